@@ -1,0 +1,67 @@
+"""The agency's own facts (docs/data/agency.yml): its names and how to reach it. What is not known is absent, never guessed."""
+
+from pathlib import Path
+
+from data_model import Address, Email, Phone, Strict, Words, load
+from problems import ROOT
+from words import LANGUAGES, NBSP
+
+FILE = ROOT / "docs" / "data" / "agency.yml"
+
+LABELS = {
+    "th": {"phone": "โทรศัพท์", "website": "เว็บไซต์", "email": "อีเมล"},
+    "en": {"phone": "Telephone", "website": "Web site", "email": "E-mail"},
+}
+
+
+class Agency(Strict):
+    """Names and channels. Each fact's source stands beside it in the file."""
+
+    name: Words
+    abbreviation: Words
+    phone: Phone
+    website: Address
+    email: Email | None = None
+
+    @property
+    def phone_link(self) -> str:
+        """The tel: address of the telephone number (RFC 3966)."""
+        return "tel:" + self.phone.replace(" ", "")
+
+    @property
+    def phone_words(self) -> str:
+        """The number as people read it, kept on one line."""
+        return self.phone.replace(" ", NBSP)
+
+
+def read(path: Path = FILE) -> Agency:
+    """Reads the agency's facts. Raises Refused."""
+    agency, _ = load(path, Agency)
+    return agency
+
+
+def pieces(agency: Agency) -> dict[str, str]:
+    """The list of channels on the contact page: name -> Markdown."""
+    return {f"contact.{language}.md": _channels(agency, LABELS[language]) for language in LANGUAGES}
+
+
+def _channels(agency: Agency, label: dict[str, str]) -> str:
+    site = agency.website.split("//", 1)[1].rstrip("/")
+    channels = [
+        f"{label['phone']}\n:   [{agency.phone_words}]({agency.phone_link})\n",
+        f"{label['website']}\n:   [{site}]({agency.website})\n",
+    ]
+    if agency.email:
+        channels.append(f"{label['email']}\n:   {email_link(agency.email)}\n")
+    return "\n".join(channels)
+
+
+def email_link(address: str) -> str:
+    """A mailto link that people, screen readers and copy-and-paste get whole, and a text harvester does not.
+
+    Every letter is a character reference and hidden decoys stand between them; in the link the dots are percent-coded
+    too (RFC 6068 wants the @ itself). The search index would undo all of it, so the link is kept out of the index.
+    """
+    link = "".join("&#37;2E" if letter == "." else f"&#{ord(letter)};" for letter in address)
+    words = "".join(f"&#{ord(letter)};<span hidden>&#x2219;</span>" if letter in "@." else f"&#{ord(letter)};" for letter in address)
+    return f'<a class="email" data-search-exclude href="&#109;ailto:{link}">{words}</a>'

@@ -1,0 +1,198 @@
+"""The assessment data: frameworks and fiscal years, read and checked together.
+
+docs/data/frameworks/<id>.yml        scale, levels and categories of one assessment
+docs/data/assessments/<year BE>.yml  one fiscal year's result
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from data_model import Address, BuddhistYear, Day, EnglishOrigin, Identifier, Number, Strict, Words, load
+from located_yaml import Document
+from problems import ROOT, Problem, Refused, shown_path
+
+DATA = ROOT / "docs" / "data"
+NOT_ASSESSED = "not_assessed"
+
+
+class Named(Strict):
+    """A level or a category: its official Thai name, an English name, and where they come from."""
+
+    id: Identifier
+    name: Words
+    english: EnglishOrigin
+    source: Address
+
+
+class Scale(Strict):
+    """The lowest and highest score that can be given."""
+
+    min: Number
+    max: Number
+    source: Address
+    note: Words
+
+
+class Framework(Strict):
+    """One assessment instrument. Levels run from the lowest; their cut-offs are not known, so there are none."""
+
+    id: Identifier
+    name: Words
+    english: EnglishOrigin
+    source: Address
+    scale: Scale
+    levels: list[Named]
+    categories: list[Named]
+
+    def level(self, level_id: str) -> Named:
+        return next(level for level in self.levels if level.id == level_id)
+
+
+class Period(Strict):
+    start: Day
+    end: Day
+
+
+class SourceDocument(Strict):
+    """The assessor's own document, from which the figures were taken."""
+
+    title: Words
+    url: Address
+    date: Day
+
+
+class Assessment(Strict):
+    """One fiscal year's result, just as the assessor gave it. Nothing in it is calculated."""
+
+    framework: Identifier
+    fiscal_year: BuddhistYear
+    period: Period
+    status: Literal["official", "provisional", "sample"]
+    assessor: Words
+    total: Number
+    level: Identifier | None = None
+    scores: dict[str, Number | Literal["not_assessed"]]
+    source: SourceDocument | None = None
+    note: Words | None = None
+
+    def score(self, category: str):
+        """The category's score as a Decimal, or None where it was not assessed."""
+        value = self.scores.get(category, NOT_ASSESSED)
+        return None if value == NOT_ASSESSED else value
+
+
+@dataclass
+class Collection:
+    """All that could be read, the newest fiscal year first, and every problem found on the way."""
+
+    frameworks: dict[str, Framework] = field(default_factory=dict)
+    years: list[Assessment] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def before(self, assessment: Assessment) -> Assessment | None:
+        """The result of the year before, where it was made with the same framework and so can be compared."""
+        for other in self.years:
+            if other.fiscal_year == assessment.fiscal_year - 1 and other.framework == assessment.framework:
+                return other
+        return None
+
+
+def read_all(data: Path = DATA) -> Collection:
+    """Reads and checks every framework and fiscal year. Never raises for bad data: see Collection.problems."""
+    collection = _read_frameworks(data / "frameworks")
+    for path in _files(data / "assessments"):
+        read_year(path, collection)
+    collection.years.sort(key=lambda year: -year.fiscal_year)
+    return collection
+
+
+def read_year(path: Path, collection: Collection) -> None:
+    """Reads one fiscal year into the collection, or its problems."""
+    try:
+        year, document = load(path, Assessment)
+    except Refused as refused:
+        collection.problems += refused.problems
+        return
+    problems = list(_year_problems(year, document, path, collection))
+    collection.problems += problems
+    if not problems:
+        collection.years.append(year)
+
+
+def frameworks_only(data: Path = DATA) -> Collection:
+    """The frameworks alone, against which a single year can be checked."""
+    return _read_frameworks(data / "frameworks")
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("*") if not path.name.startswith("."))
+
+
+def _read_frameworks(folder: Path) -> Collection:
+    collection = Collection()
+    for path in _files(folder):
+        try:
+            framework, document = load(path, Framework)
+        except Refused as refused:
+            collection.problems += refused.problems
+            continue
+        collection.problems += _framework_problems(framework, document, path)
+        collection.frameworks[framework.id] = framework
+    return collection
+
+
+def _framework_problems(framework, document, path):
+    if path.name != f"{framework.id}.yml":
+        yield document.problem(("id",), f"id: ต้องตรงกับชื่อไฟล์ คือ {framework.id}.yml", f"id: must be the same as the file's name, {framework.id}.yml")
+    if framework.scale.min >= framework.scale.max:
+        yield document.problem(("scale", "max"), "scale.max: ต้องมากกว่า scale.min", "scale.max: must be more than scale.min")
+    for group in ("levels", "categories"):
+        ids = [item.id for item in getattr(framework, group)]
+        for index, name in enumerate(ids):
+            if name in ids[:index]:
+                yield document.problem((group, index, "id"), f"{group}: {name} มีสองครั้ง", f"{group}: {name} stands twice")
+
+
+def _year_problems(year, document, path, collection):
+    if path.name != f"{year.fiscal_year}.yml":
+        th = f"fiscal_year: ปี {year.fiscal_year} ไม่ตรงกับชื่อไฟล์ {path.name} ไฟล์ต้องชื่อ {year.fiscal_year}.yml"
+        yield document.problem(("fiscal_year",), th, f"fiscal_year: {year.fiscal_year} differs from the file's name {path.name}; the file must be called {year.fiscal_year}.yml")
+    if year.period.start >= year.period.end:
+        yield document.problem(("period", "end"), "period.end: ต้องอยู่หลัง period.start", "period.end: must be after period.start")
+    if year.status != "sample" and year.source is None:
+        yield document.problem((), "source: ผลจริงต้องมีเอกสารต้นทาง (title, url, date)", "source: an actual result needs its source document (title, url, date)")
+    framework = collection.frameworks.get(year.framework)
+    if framework is None:
+        known = ", ".join(sorted(collection.frameworks)) or "-"
+        yield document.problem(("framework",), f"framework: ไม่มีกรอบการประเมินนี้ ที่มีคือ {known}", f"framework: there is no such framework; there is {known}")
+        return
+    yield from _level_problems(year, document, framework)
+    yield from _score_problems(year, document, framework)
+
+
+def _level_problems(year, document, framework):
+    known = [level.id for level in framework.levels]
+    if year.level is not None and year.level not in known:
+        choice = ", ".join(known)
+        yield document.problem(("level",), f"level: ต้องเป็นค่าใดค่าหนึ่งต่อไปนี้ {choice}", f"level: must be one of {choice}")
+
+
+def _score_problems(year, document, framework):
+    known = [category.id for category in framework.categories]
+    scored = {("total",): year.total}
+    for category, score in year.scores.items():
+        path = ("scores", category)
+        if category not in known:
+            choice = ", ".join(known)
+            yield document.problem(path, f"scores.{category}: ไม่มีหมวดนี้ ที่มีคือ {choice}", f"scores.{category}: there is no such category; there are {choice}", at_key=True)
+        elif score != NOT_ASSESSED:
+            scored[path] = score
+    for category in known:
+        if category not in year.scores:
+            yield document.problem(("scores",), f"scores.{category}: ยังไม่มีหมวดนี้ หากไม่ได้ประเมินให้เขียน {NOT_ASSESSED}", f"scores.{category}: this category is missing; if it was not assessed, write {NOT_ASSESSED}", at_key=True)
+    scale = framework.scale
+    for path, score in scored.items():
+        if not scale.min <= score <= scale.max:
+            name = ".".join(path)
+            yield document.problem(path, f"{name}: {score} อยู่นอกช่วง {scale.min} ถึง {scale.max}", f"{name}: {score} is outside {scale.min} to {scale.max}")

@@ -1,0 +1,154 @@
+"""What the data files have in common: their field types, and their mistakes told in Thai and in English.
+
+A model is a pydantic class; every plain value reaches it as text, just as it was written (located_yaml).
+"""
+
+import re
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, TypeAdapter, ValidationError
+from pydantic_core import PydanticCustomError
+
+import located_yaml
+from located_yaml import Document
+from problems import Problem, Refused
+
+THAI = re.compile("[\u0e00-\u0e7f]")
+Model = TypeVar("Model")
+
+# One message an error: what is wrong; what to write instead. {name} is filled from the error's own context.
+MESSAGES = {
+    "missing": ("ยังไม่มีช่องนี้ โปรดเพิ่ม", "this field is missing; add it"),
+    "extra_forbidden": ("ไม่รู้จักช่องนี้ โปรดตรวจตัวสะกดหรือลบออก", "unknown field; check its spelling or delete it"),
+    "literal_error": ("ต้องเป็นค่าใดค่าหนึ่งต่อไปนี้ {expected}", "must be one of {expected}"),
+    "string_type": ("ต้องเป็นข้อความ โปรดเขียนข้อความหลังเครื่องหมาย :", "must be text; write it after the colon"),
+    "list_type": ("ต้องเป็นรายการ แต่ละข้อขึ้นต้นด้วย -", "must be a list, each item beginning with -"),
+    "model_type": ("ต้องมีช่องย่อยอยู่ข้างใต้ โดยเยื้องเข้าไป", "must have fields of its own, indented below it"),
+    "dict_type": ("ต้องมีช่องย่อยอยู่ข้างใต้ โดยเยื้องเข้าไป", "must have fields of its own, indented below it"),
+    "number": ("ต้องเป็นตัวเลขอารบิก เช่น 412.50 (ทศนิยมไม่เกิน 2 ตำแหน่ง ไม่มีจุลภาค)", "must be a number such as 412.50 (at most 2 decimals, no comma)"),
+    "year": ("ต้องเป็นปีงบประมาณ พ.ศ. สี่หลัก เช่น 2568", "must be a fiscal year of the Buddhist Era, such as 2568"),
+    "no_such_date": ("ไม่มีวันที่นี้ โปรดเขียนวันที่จริงแบบ ค.ศ.-เดือน-วัน เช่น 2025-09-30", "no such date; write a real one as year-month-day, such as 2025-09-30"),
+    "buddhist_date": ("วันที่ต้องใช้ปี ค.ศ. เช่น 2025-09-30", "dates take the year of the Common Era, such as 2025-09-30"),
+    "address": ("ต้องเป็นที่อยู่เว็บที่ขึ้นต้นด้วย https:// หรือ http:// และไม่มีช่องว่าง", "must be a web address that begins with https:// or http:// and has no spaces"),
+    "identifier": ("ต้องใช้ตัวพิมพ์เล็ก a-z ตัวเลข จุด และขีดกลางเท่านั้น", "may only have lower-case a-z, digits, dots and hyphens"),
+    "empty": ("ว่างเปล่า โปรดเขียนข้อความ", "is empty; write the text"),
+    "not_thai": ("ฝั่งภาษาไทย (th) ต้องมีอักษรไทย", "the Thai half (th) must have Thai letters"),
+    "thai_in_english": ("ฝั่งภาษาอังกฤษ (en) ต้องไม่มีอักษรไทย", "the English half (en) must have no Thai letters"),
+    "email": ("ต้องเป็นที่อยู่อีเมล เช่น name@agency.go.th", "must be an e-mail address, such as name@agency.go.th"),
+    "phone": ("ต้องเป็นเลขโทรศัพท์แบบสากล เช่น +66 2 448 9111", "must be an international telephone number, such as +66 2 448 9111"),
+}
+OTHERWISE = ("ค่านี้ใช้ไม่ได้", "this value cannot be used")
+
+
+def _refuse(kind: str):
+    raise PydanticCustomError(kind, "{kind}", {"kind": kind})
+
+
+def _matching(pattern: str, kind: str):
+    """A check that text matches the whole pattern; other types are left to pydantic."""
+    expression = re.compile(pattern)
+
+    def check(value):
+        if isinstance(value, str) and not expression.fullmatch(value):
+            _refuse(kind)
+        return value
+
+    return BeforeValidator(check)
+
+
+def _number(value):
+    if not isinstance(value, str) or not re.fullmatch(r"-?[0-9]{1,6}(\.[0-9]{1,2})?", value):
+        _refuse("number")
+    return Decimal(value)
+
+
+def _year(value):
+    if not isinstance(value, str) or not re.fullmatch(r"2[5-6][0-9]{2}", value):
+        _refuse("year")
+    return int(value)
+
+
+def _date(value):
+    parts = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", value) if isinstance(value, str) else None
+    if parts is None:
+        _refuse("no_such_date")
+    if parts[1] >= "2400":
+        _refuse("buddhist_date")
+    try:
+        return date(*map(int, parts.groups()))
+    except ValueError:
+        _refuse("no_such_date")
+
+
+def _text(value):
+    if isinstance(value, str):
+        value = " ".join(value.split()) or _refuse("empty")
+    return value
+
+
+def _thai(value):
+    if isinstance(value, str) and not THAI.search(value):
+        _refuse("not_thai")
+    return value
+
+
+def _english(value):
+    if isinstance(value, str) and THAI.search(value):
+        _refuse("thai_in_english")
+    return value
+
+
+Number = Annotated[Decimal, BeforeValidator(_number)]
+BuddhistYear = Annotated[int, BeforeValidator(_year)]
+Day = Annotated[date, BeforeValidator(_date)]
+Text = Annotated[str, BeforeValidator(_text)]
+ThaiText = Annotated[str, BeforeValidator(_thai), BeforeValidator(_text)]
+EnglishText = Annotated[str, BeforeValidator(_english), BeforeValidator(_text)]
+Address = Annotated[str, _matching(r"https?://[^\s/.]+\.\S+", "address")]
+Identifier = Annotated[str, _matching(r"[a-z0-9]+([.-][a-z0-9]+)*", "identifier")]
+Email = Annotated[str, _matching(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", "email")]
+Phone = Annotated[str, _matching(r"\+[0-9]{1,3}( ?[0-9]+)+", "phone")]
+EnglishOrigin = Literal["sourced", "own"]
+
+
+class Strict(BaseModel):
+    """A group of fields: none may be missing, none unknown."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Words(Strict):
+    """The same words in Thai and in English."""
+
+    th: ThaiText
+    en: EnglishText
+
+    def __getitem__(self, language: str) -> str:
+        return getattr(self, language)
+
+
+def load(path: Path, model: type[Model]) -> tuple[Model, Document]:
+    """Reads a data file into its model. Raises Refused with every problem in it."""
+    document = located_yaml.read(path)
+    return validate(document, model), document
+
+
+def validate(document: Document, model: type[Model]) -> Model:
+    """Checks read data against its model. Raises Refused with every problem in it."""
+    try:
+        return TypeAdapter(model).validate_python(document.data)
+    except ValidationError as error:
+        raise Refused([_problem(document, fault) for fault in error.errors(include_url=False)]) from None
+
+
+def _problem(document: Document, fault: dict) -> Problem:
+    path, kind = fault["loc"], fault["type"]
+    th, en = MESSAGES.get(kind, OTHERWISE)
+    context = fault.get("ctx", {})
+    if "expected" in context:
+        th, en = th.format(**context), en.format(**context).replace(" or ", ", ")
+    name = ".".join(map(str, path)) or document.file
+    return document.problem(path, f"{name}: {th}", f"{name}: {en}", at_key=kind == "extra_forbidden")

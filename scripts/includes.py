@@ -1,0 +1,32 @@
+"""Writes the generated includes: the pieces of pages that come from data. Each page takes one in with --8<-- "name.th.md"."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from problems import ROOT
+
+FOLDER = ROOT / ".build" / "includes"
+
+
+def write_all(pieces: dict[str, str], folder: Path = FOLDER) -> list[str]:
+    """Writes the pieces (name -> Markdown) that have changed, and returns their names.
+
+    A piece that has not changed is left alone, so that a live preview does not rebuild for nothing; each is written
+    whole beside its place and then renamed, so that nobody ever reads half of one.
+    """
+    changed = [name for name, piece in pieces.items() if _read(folder / name) != piece]
+    for name in changed:
+        _write(folder / name, pieces[name])
+    return changed
+
+
+def _read(path: Path) -> str | None:
+    return path.read_text("utf-8") if path.is_file() else None
+
+
+def _write(path: Path, piece: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as new:
+        new.write(piece)
+    os.replace(new.name, path)

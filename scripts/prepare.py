@@ -1,0 +1,41 @@
+"""All that must be right and ready before MkDocs starts: the data is checked, the includes are written, the pages are checked."""
+
+import agency
+import assessment_data
+import assessment_view
+import check_pages
+import glossary
+import includes
+import to_complete
+from problems import Problem, Refused
+
+
+def prepare() -> list[Problem]:
+    """Returns every mistake in data and pages, sorted; writes the includes only where the data has none."""
+    try:
+        pieces, required = _pieces()
+    except Refused as refused:
+        return sorted(refused.problems)
+    includes.write_all(pieces)
+    return sorted(check_pages.check(set(pieces), required))
+
+
+def _pieces() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
+    """The includes of all data, and the pages that must show them. Raises Refused with the mistakes of every data file."""
+    problems: list[Problem] = []
+
+    def take(read, fallback=None):
+        try:
+            return read()
+        except Refused as refused:
+            problems.extend(refused.problems)
+            return fallback
+
+    facts, terms, points = take(agency.read), take(glossary.read), take(to_complete.read)
+    collection = assessment_data.read_all()
+    problems += collection.problems
+    if problems:
+        raise Refused(problems)
+    pieces = assessment_view.pieces(collection, facts) | agency.pieces(facts) | glossary.pieces(terms) | to_complete.pieces(points)
+    waiting = {f"to-complete/{point.id}": (point.page,) for point in points}
+    return pieces, check_pages.REQUIRED | waiting

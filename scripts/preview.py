@@ -1,0 +1,100 @@
+"""Live preview on this machine: rebuilds on every change of docs/, overrides/ or mkdocs.yml, and says what is wrong.
+
+A mistake never ends it. What still can be shown is shown, with the mistakes above it; where nothing can be built, the
+page says why. Both go away as soon as the mistake is mended.
+"""
+
+import argparse
+import html
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from mkdocs.livereload import LiveReloadServer
+
+from build_site import run_mkdocs
+from prepare import prepare
+from problems import ROOT
+
+WATCHED = ("docs", "overrides", "mkdocs.yml")
+PROBLEM_PAGE = "preview-problem.html"
+
+
+class Preview:
+    """The built site in a folder of its own, and a page of mistakes while it cannot be built."""
+
+    def __init__(self, folder: Path, address: str):
+        self.folder, self.address = folder, address
+        self.failed = False
+
+    def build(self) -> None:
+        """Builds once, and says in the terminal and in the browser what is wrong."""
+        problems = list(map(str, prepare()))
+        failures = run_mkdocs(self.folder, strict=False, site_url=self.address, preview_problems=problems)
+        self.failed = bool(failures)
+        if self.failed:
+            self._write_problem_page(problems or failures)
+        for line in problems or failures:
+            print(line, file=sys.stderr)
+        if problems or failures:
+            print("โปรดแก้ตามรายการข้างต้น หน้าจอตัวอย่างจะปรับตามเอง | please mend these; the preview follows by itself", file=sys.stderr)
+        else:
+            print(f"ตัวอย่างพร้อมแล้ว | the preview is ready: {self.address}", file=sys.stderr)
+
+    def page(self, application):
+        """While nothing can be built, every address answers with the page of mistakes."""
+
+        def answer(environ, start_response):
+            if self.failed and not environ["PATH_INFO"].startswith("/livereload/"):
+                environ = environ | {"PATH_INFO": f"/{PROBLEM_PAGE}"}
+            return application(environ, start_response)
+
+        return answer
+
+    def not_found(self, code: int) -> bytes | None:
+        page = self.folder / f"{code}.html"
+        return page.read_bytes() if page.is_file() else None
+
+    def _write_problem_page(self, lines: list[str]) -> None:
+        items = "".join(f"<li>{html.escape(line)}</li>" for line in lines)
+        self.folder.mkdir(exist_ok=True)
+        (self.folder / PROBLEM_PAGE).write_text(
+            '<!doctype html><html lang="th"><meta charset="utf-8"><title>ตัวอย่าง | Preview</title>'
+            f'<body><h1>ยังแสดงหน้าไม่ได้ <span lang="en">This cannot be shown yet</span></h1><ul>{items}</ul></body></html>',
+            encoding="utf-8",
+        )
+
+
+def serve(host: str, port: int) -> int:
+    """Runs until it is interrupted."""
+    with tempfile.TemporaryDirectory(prefix="preview-") as folder:
+        preview = Preview(Path(folder, "site"), f"http://{host}:{port}/")
+        server = LiveReloadServer(preview.build, host, port, str(preview.folder))
+        server.error_handler = preview.not_found
+        server.set_app(preview.page(server.serve_request))
+        preview.build()
+        for name in WATCHED:
+            server.watch(str(ROOT / name))
+        try:
+            server.serve()
+        except OSError as error:
+            print(f"เปิดพอร์ต {port} ไม่ได้ ลอง ./scripts/serve --port 8001 | port {port} cannot be opened ({error.strerror}); try ./scripts/serve --port 8001", file=sys.stderr)
+            return 1
+        except KeyboardInterrupt:
+            return 0
+        finally:
+            shutil.rmtree(preview.folder, ignore_errors=True)
+            server.shutdown()
+    return 0
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--port", type=int, default=8000, help="พอร์ต / the port (8000)")
+    options = parser.parse_args(arguments)
+    return serve("127.0.0.1", options.port)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,70 @@
+"""The only file that knows MkDocs: calls the plain programs beside it, and tells templates the page's place in both languages.
+
+Languages are told by address: Thai stands at /, English at /en/.
+"""
+
+from pathlib import Path
+from urllib.parse import urljoin
+
+from mkdocs.exceptions import PluginError
+
+import agency
+import fonts
+import prepare
+
+LANGUAGES = {"th": "ไทย", "en": "English"}
+
+
+def on_pre_build(config):
+    """Stops the build where data or pages are wrong. The preview has looked already, and shows what is wrong itself."""
+    if "preview_problems" in config.extra or not config.plugins["i18n"].is_default_language_build:
+        return
+    problems = prepare.prepare()
+    if problems:
+        raise PluginError("\n".join(map(str, problems)))
+
+
+def on_env(env, config, files):
+    """Gives templates the agency's facts, and takes away static-i18n's list of languages: it is wrong on the 404 pages."""
+    config.extra.__dict__.pop("alternate", None)
+    env.globals["agency"] = agency.read()
+    env.globals["email_link"] = agency.email_link
+    return env
+
+
+def on_page_context(context, page, config, nav):
+    return context | _languages(page.url, config)
+
+
+def on_template_context(context, template_name, config):
+    return context | _languages("404.html" if _language(config) == "th" else "en/404.html", config)
+
+
+def on_post_template(output_content, template_name, config):
+    """Each language's own 404 page: /404.html and /en/404.html. What has no language is made once."""
+    if _language(config) == "th":
+        return output_content
+    if template_name == "404.html":
+        path = Path(config.site_dir, "en", "404.html")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(output_content, encoding="utf-8")
+    return output_content if template_name == "sitemap.xml" else ""
+
+
+def on_post_build(config):
+    if _language(config) == "th":
+        fonts.make(Path(config.site_dir, "assets", "fonts"))
+
+
+def _language(config) -> str:
+    return config.plugins["i18n"].current_language
+
+
+def _languages(url: str, config) -> dict:
+    """The page's language, and its address in each language: relative to the site's root, and absolute."""
+    language = _language(config)
+    bare = url.removeprefix("en/") if language == "en" else url
+    bare = "" if bare == "./" else bare
+    urls = {"th": bare, "en": f"en/{bare}"}
+    versions = [{"code": code, "name": name, "url": urls[code] or "./", "absolute": urljoin(config.site_url, urls[code])} for code, name in LANGUAGES.items()]
+    return {"page_language": language, "versions": versions, "other": next(v for v in versions if v["code"] != language)}

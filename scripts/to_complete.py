@@ -1,0 +1,50 @@
+"""What only the agency can decide or supply (docs/data/to_complete.yml): shown where it is missing, and listed in one place."""
+
+from pathlib import Path
+
+from data_model import Identifier, Strict, Text, Words, load
+from problems import ROOT, Refused
+from words import LANGUAGES, text
+
+FILE = ROOT / "docs" / "data" / "to_complete.yml"
+LABEL = {"th": "รอหน่วยงานกำหนด:", "en": "To be completed by the agency:"}
+
+
+class Point(Strict):
+    """One open point, and the page (without its language) that waits for it."""
+
+    id: Identifier
+    page: Text
+    what: Words
+
+
+def read(path: Path = FILE) -> list[Point]:
+    """Reads the open points. Raises Refused: also for an id that stands twice."""
+    points, document = load(path, list[Point])
+    problems, seen = [], set()
+    for index, point in enumerate(points):
+        if point.id in seen:
+            problems.append(document.problem((index, "id"), f"id: {point.id} มีสองครั้ง", f"id: {point.id} stands twice"))
+        seen.add(point.id)
+    if problems:
+        raise Refused(problems)
+    return points
+
+
+def piece_name(point: Point, language: str) -> str:
+    return f"to-complete/{point.id}.{language}.md"
+
+
+def pieces(points: list[Point]) -> dict[str, str]:
+    """The note of each point and the whole list, in both languages: name -> Markdown."""
+    result = {}
+    for language in LANGUAGES:
+        for point in points:
+            result[piece_name(point, language)] = f"**{LABEL[language]}** {text(point.what[language])}\n{{ .to-complete }}\n"
+        result[f"to-complete.{language}.md"] = "\n".join(f"- [{text(point.what[language])}]({_from_about(point.page)})" for point in points) + "\n"
+    return result
+
+
+def _from_about(page: str) -> str:
+    """The list stands on about/index; links run from there."""
+    return f"{page.removeprefix('about/')}.md" if page.startswith("about/") else f"../{page}.md"

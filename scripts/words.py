@@ -1,0 +1,38 @@
+"""Years, dates and numbers as each language writes them, and data made safe to stand in a page.
+
+Thai counts years in the Buddhist Era (พ.ศ. = CE + 543); English pages use the Common Era.
+"""
+
+from datetime import date
+from decimal import Decimal
+
+LANGUAGES = ("th", "en")
+NBSP = "\u00a0"
+MINUS = "\u2212"
+MONTHS = {
+    "th": "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม".split(),
+    "en": "January February March April May June July August September October November December".split(),
+}
+
+
+def fiscal_year(buddhist: int, language: str) -> str:
+    """A fiscal year in words, from its number in the Buddhist Era."""
+    return f"ปีงบประมาณ พ.ศ.{NBSP}{buddhist}" if language == "th" else f"fiscal year{NBSP}{buddhist - 543}"
+
+
+def day(value: date, language: str) -> str:
+    """A date in words, in the language's own era, with its machine form beside it."""
+    year = value.year + 543 if language == "th" else value.year
+    words = f"{value.day}{NBSP}{MONTHS[language][value.month - 1]}{NBSP}{year}"
+    return f'<time datetime="{value.isoformat()}">{words}</time>'
+
+
+def change(value: Decimal) -> str:
+    """A difference of scores with its sign, to two decimals."""
+    sign = "+" if value > 0 else MINUS if value < 0 else ""
+    return f"{sign}{abs(value):.2f}"
+
+
+def text(value: str) -> str:
+    """Data as page text: every sign that Markdown or HTML could act on becomes a character reference."""
+    return "".join(char if char.isalnum() or char in " .,'" or ord(char) > 127 else f"&#{ord(char)};" for char in value)

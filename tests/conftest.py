@@ -1,0 +1,187 @@
+"""What the tests share: the very site/ that would be published, a server and a browser for it, and copies of the project to break."""
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from lxml import html
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+SITE = ROOT / "site"
+# The public address that the site was built for, and the path below its host: a project page of a static host has one.
+BASE = os.environ.get("SITE_URL", "https://gov4.example/").rstrip("/") + "/"
+PREFIX = urlsplit(BASE).path
+
+
+@dataclass
+class Page:
+    """One built HTML page: its address below the site's root ("en/vision/"), its language and its tree."""
+
+    url: str
+    file: Path
+    tree: html.HtmlElement
+
+    @property
+    def language(self) -> str:
+        return "en" if self.url.startswith("en/") else "th"
+
+    @property
+    def twin(self) -> str:
+        return self.url.removeprefix("en/") if self.language == "en" else f"en/{self.url}"
+
+    @property
+    def article(self) -> html.HtmlElement:
+        return self.tree.find(".//article")
+
+    def __repr__(self) -> str:
+        return f"/{self.url}"
+
+
+def read_pages(site: Path) -> list[Page]:
+    """Every page of a built site, the two 404s included."""
+    pages = []
+    for file in sorted(site.rglob("*.html")):
+        url = file.relative_to(site).as_posix().removesuffix("index.html")
+        pages.append(Page(url, file, html.fromstring(file.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))))
+    return pages
+
+
+def resolve(page: Page, address: str) -> str:
+    """An address on a page, as one below the site's root. Addresses of other hosts stay whole."""
+    return urljoin(PREFIX + page.url, address).removeprefix(PREFIX)
+
+
+def words(element) -> str:
+    """An element's text, white space folded."""
+    return " ".join(element.text_content().split())
+
+
+@pytest.fixture(scope="session")
+def every_page() -> list[Page]:
+    """All pages, with the 404s. An empty or missing site fails here and so fails every test that reads it."""
+    pages = read_pages(SITE)
+    assert len(pages) >= 30, f"{SITE} is missing or not whole: {len(pages)} pages"
+    return pages
+
+
+@pytest.fixture(scope="session")
+def pages(every_page) -> list[Page]:
+    return [page for page in every_page if not page.url.endswith("404.html")]
+
+
+@pytest.fixture(scope="session")
+def page_at(every_page):
+    """The page at an address below the root."""
+    return {page.url: page for page in every_page}.__getitem__
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    """A static host: what is not there gets the 404 page of the path's language."""
+
+    def translate_path(self, path):
+        return super().translate_path(path.removeprefix(PREFIX.rstrip("/")))
+
+    def send_error(self, code, message=None, explain=None):
+        page = Path(self.directory, "en/404.html" if self.path.startswith(f"{PREFIX}en/") else "404.html")
+        if code != 404 or not page.is_file():
+            return super().send_error(code, message, explain)
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_):
+        pass
+
+
+def serve(folder: Path):
+    """Serves a folder on this machine. Returns the server; its address is in .url."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
+    server.url = f"http://127.0.0.1:{server.server_port}{PREFIX}"
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server
+
+
+@pytest.fixture(scope="session")
+def served(every_page):
+    """The address of the built site."""
+    server = serve(SITE)
+    yield server.url
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """The system's Chromium. ./scripts/test finds or installs it."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=os.environ["BROWSER"], args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(browser, served):
+    """Opens an address of the site, in a browser context of its own."""
+    contexts = []
+
+    def open_(url: str, **options):
+        contexts.append(browser.new_context(**options))
+        tab = contexts[-1].new_page()
+        tab.goto(served + url)
+        return tab
+
+    yield open_
+    for context in contexts:
+        context.close()
+
+
+@dataclass
+class Project:
+    """A copy of the project, to be broken."""
+
+    root: Path
+
+    def run(self, script: str, *arguments: str, **environment: str) -> subprocess.CompletedProcess:
+        command = [sys.executable, str(self.root / "scripts" / script), *arguments]
+        return subprocess.run(command, cwd=self.root, capture_output=True, text=True, env=os.environ | environment, check=False)
+
+    def build(self, **environment: str) -> subprocess.CompletedProcess:
+        return self.run("build_site.py", **environment)
+
+    def file(self, name: str) -> Path:
+        return self.root / name
+
+    def replace(self, name: str, old: str, new: str) -> None:
+        """Replaces text in a file; it must be there."""
+        text = self.file(name).read_text("utf-8")
+        assert old in text, f"{old!r} is not in {name}"
+        self.file(name).write_text(text.replace(old, new, 1), "utf-8")
+
+    def snapshot(self) -> dict[str, bytes]:
+        """Everything in the copy but Python's own caches."""
+        return {str(path): path.read_bytes() for path in self.root.rglob("*") if path.is_file() and "__pycache__" not in path.parts}
+
+
+def copy_project(target: Path) -> Project:
+    for name in ("docs", "overrides", "scripts"):
+        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / ".build" / "fonts", target / ".build" / "fonts")
+    shutil.copyfile(ROOT / "mkdocs.yml", target / "mkdocs.yml")
+    return Project(target)
+
+
+@pytest.fixture
+def project(tmp_path) -> Project:
+    return copy_project(tmp_path / "project")

@@ -1,0 +1,138 @@
+"""Bad data never builds: each mistake is told with its place, in Thai and in English, and nothing on disk changes."""
+
+import re
+
+import pytest
+
+YEAR = "docs/data/assessments/2568.yml"
+
+# What is wrong, where (file, old text), what it becomes (an @ marks the place that must be named), and words of the message.
+MISTAKES = [
+    ("a missing field", YEAR, "total: 412.50 ", "# total: ", "total: this field is missing"),
+    ("an unknown field", YEAR, "level: advance", "@levle: advance", "levle: unknown field"),
+    ("a field twice", YEAR, "level: advance", "level: advance\n@level: basic", '"level" is written twice'),
+    ("a score above the scale", YEAR, "leadership: 430.00", "leadership: @500.01", "500.01 is outside 0 to 500"),
+    ("a score below the scale", YEAR, "leadership: 430.00", "leadership: @-1", "-1 is outside 0 to 500"),
+    ("a total outside the scale", YEAR, "total: 412.50", "total: @4125", "4125 is outside 0 to 500"),
+    ("text where a number belongs", YEAR, "leadership: 430.00", "leadership: @good", "must be"),
+    ("a comma for a point", YEAR, "total: 412.50", "total: @412,50", "total: must be a number"),
+    ("Thai digits", YEAR, "total: 412.50", "total: @๔๑๒.๕๐", "total: must be a number"),
+    ("more decimals than are published", YEAR, "total: 412.50", "total: @412.505", "at most 2 decimals"),
+    ("infinity", YEAR, "total: 412.50", "total: @.inf", "total: must be a number"),
+    ("Thai in the English half", YEAR, "en: Made-up assessor", "en: @ผู้ Made-up assessor", "must have no Thai letters"),
+    ("no Thai in the Thai half", YEAR, "th: ผู้ประเมินสมมติ (ข้อมูลตัวอย่าง)", "th: @assessor", "must have Thai letters"),
+    ("an empty half", YEAR, "en: Made-up assessor (sample data)", "en:@", "must be text"),
+    ("half of a pair is missing", YEAR, "  en: Made-up assessor (sample data)\n", "", "assessor.en: this field is missing"),
+    ("a fiscal year that differs from the file's name", YEAR, "fiscal_year: 2568", "fiscal_year: @2567", "must be called 2567.yml"),
+    ("a year of the Common Era", YEAR, "fiscal_year: 2568", "fiscal_year: @2025", "Buddhist Era"),
+    ("a category twice", YEAR, "  results: 405.00", "  @leadership: 405.00", '"leadership" is written twice'),
+    ("an unknown category", YEAR, "  results: 405.00", "  @result: 405.00", "there is no such category"),
+    ("a missing category", YEAR, "  results: 405.00", "# results:", "scores.results: this category is missing"),
+    ("a date that does not exist", YEAR, "end: 2025-09-30", "end: @2025-09-31", "no such date"),
+    ("a date in the Buddhist Era", YEAR, "end: 2025-09-30", "end: @2568-09-30", "Common Era"),
+    ("a number for a date", YEAR, "end: 2025-09-30", "end: @20250930", "no such date"),
+    ("a period that ends before it starts", YEAR, "end: 2025-09-30", "end: @2024-09-30", "must be after period.start"),
+    ("an unknown status", YEAR, "status: sample", "status: @final", "must be one of"),
+    ("an actual result without its source", YEAR, "status: sample", "status: official", "needs its source document"),
+    ("an unknown level", YEAR, "level: advance", "level: @gold", "must be one of basic, advance, significance"),
+    ("an unknown framework", YEAR, "framework: pmqa-4.0", "framework: @pmqa-5.0", "there is no such framework"),
+    ("an anchor", YEAR, "total: 412.50", "total: @&a 412.50", "anchors"),
+    ("a list for text", YEAR, "  th: ผู้ประเมินสมมติ (ข้อมูลตัวอย่าง)", "  th: @[ก, ข]", "must be text"),
+    ("text for a group", YEAR, "period:  ", "period: @soon\nx:", "must have fields of its own"),
+    ("broken YAML", YEAR, "status: sample", 'status: @"sample', "not valid YAML"),
+    ("a framework's scale upside down", "docs/data/frameworks/pmqa-4.0.yml", "max: 500", "max: @0", "must be more than scale.min"),
+    ("a level twice", "docs/data/frameworks/pmqa-4.0.yml", "- id: advance", "- id: @basic", "basic stands twice"),
+    ("an address that is none", "docs/data/agency.yml", "website: https://www.tosh.or.th/", "website: @www.tosh.or.th", "must be a web address"),
+    ("a telephone number that is none", "docs/data/agency.yml", "phone: +66 2 448 9111", "phone: @none", "telephone number"),
+    ("a term twice", "docs/data/glossary.yml", "- id: opdc", "- id: @t-osh", "t-osh stands twice"),
+    ("a sourced term without its source", "docs/data/glossary.yml", "  source: https://opdc.go.th/en/about/history\n", "", "needs the address of its source"),
+    ("an open point twice", "docs/data/to_complete.yml", "- id: public-email", "- id: @postal-address", "postal-address stands twice"),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "message"), [mistake[1:] for mistake in MISTAKES], ids=[mistake[0] for mistake in MISTAKES])
+def test_bad_data_is_refused_with_its_place(project, file, old, new, message):
+    project.replace(file, old, new)
+    place = _take_mark(project.file(file)) if "@" in new else r"\d+:\d+"
+    before = project.snapshot()
+    done = project.build()
+    assert done.returncode == 1
+    _assert_told(done.stderr, file, place, message)
+    assert project.snapshot() == before
+
+
+def _take_mark(file) -> str:
+    """Removes the @ from a file and returns the place where it stood, line:column."""
+    text = file.read_text("utf-8")
+    before = text[: text.index("@")]
+    file.write_text(text.replace("@", "", 1), "utf-8")
+    return f"{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
+
+
+def _assert_told(output: str, file: str, place: str, message: str) -> None:
+    told = [line for line in output.splitlines() if re.match(rf"{re.escape(file)}:{place}: .*[\u0e00-\u0e7f].* \| ", line) and message in line.split(" | ")[1]]
+    assert told, output
+    assert "Traceback" not in output
+
+
+@pytest.mark.parametrize(
+    ("content", "place", "message"),
+    [
+        (b"", "1:1", "the file is empty"),
+        (b"# only a comment\n", "1:1", "the file is empty"),
+        ("framework: ".encode() + "ก".encode("cp874"), "1:12", "not UTF-8"),
+        (b"total: 1\x00", "1:9", "not valid YAML"),
+        (b"- 1\n- 2\n", "1:1", "must have fields of its own"),
+        (b"a: 1\n---\nb: 2\n", "2:1", "not valid YAML"),
+        (b"[" * 3000, r"\d+:\d+", "too deeply"),
+    ],
+    ids=["empty", "only a comment", "not UTF-8", "a control character", "a list", "two documents", "nested without end"],
+)
+def test_a_file_that_is_no_data_is_refused(project, content, place, message):
+    project.file(YEAR).write_bytes(content)
+    done = project.run("inject_assessment.py")
+    assert done.returncode == 1
+    _assert_told(done.stderr, YEAR, place, message)
+
+
+def test_a_file_with_another_ending_is_not_passed_over(project):
+    project.file(YEAR).rename(project.file("docs/data/assessments/2568.yaml"))
+    done = project.build()
+    assert done.returncode == 1
+    _assert_told(done.stderr, "docs/data/assessments/2568.yaml", r"\d+:\d+", "must be called 2568.yml")
+
+
+def test_check_is_silent_where_all_is_well(project):
+    for files in ([], [str(project.file(YEAR))]):
+        done = project.run("inject_assessment.py", "--check", *files)
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_check_of_one_file_tells_only_of_that_file(project):
+    project.replace(YEAR, "total: 412.50", "total: x")
+    other = "docs/data/assessments/2567.yml"
+    assert project.run("inject_assessment.py", "--check", other).returncode == 0
+    done = project.run("inject_assessment.py", "--check", other, YEAR)
+    assert done.returncode == 1 and len(done.stderr.splitlines()) == 1
+
+
+def test_check_writes_nothing_and_the_script_writes_only_what_changed(project):
+    includes = project.file(".build/includes")
+    project.run("inject_assessment.py", "--check")
+    assert not includes.exists()
+    assert project.run("inject_assessment.py").returncode == 0
+    first = {path: path.stat().st_mtime_ns for path in includes.rglob("*.md")}
+    assert len(first) >= 12
+    project.replace(YEAR, "leadership: 430.00", "leadership: 431.00")
+    assert project.run("inject_assessment.py").returncode == 0
+    second = {path: path.stat().st_mtime_ns for path in includes.rglob("*.md")}
+    changed = {path.name.split(".")[0] for path in first if first[path] != second[path]}
+    assert changed == {"assessment-latest", "assessment-years"}
+
+
+def test_every_mistake_of_every_file_is_told_at_once(project):
+    project.replace(YEAR, "total: 412.50", "total: x")
+    project.replace(YEAR, "end: 2025-09-30", "end: x")
+    project.replace("docs/data/assessments/2567.yml", "level: advance", "level: x")
+    project.replace("docs/data/agency.yml", "phone: +66 2 448 9111", "phone: x")
+    assert len(project.build().stderr.splitlines()) == 4 + 2

@@ -1,0 +1,74 @@
+"""An e-mail address is whole for people and for screen readers, and not in reach of a text harvester. Tried with a made-up address."""
+
+import html
+import re
+
+import pytest
+
+from conftest import copy_project, serve
+
+ADDRESS = "made-up.desk@agency.example"
+PATTERN = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    """The site, built with a made-up address."""
+    project = copy_project(tmp_path_factory.mktemp("email") / "project")
+    project.replace("docs/data/agency.yml", "# email:", f"email: {ADDRESS}")
+    done = project.build()
+    assert done.returncode == 0, done.stderr
+    return project.root / "site"
+
+
+@pytest.mark.parametrize("url", ["contact/", "en/contact/"])
+@pytest.mark.parametrize("script", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_people_see_hear_and_copy_the_whole_address(browser, site, url, script):
+    server = serve(site)
+    context = browser.new_context(java_script_enabled=script)
+    tab = context.new_page()
+    tab.goto(server.url + url)
+    link = tab.locator("article a.email")
+    assert link.is_visible() and link.inner_text() == ADDRESS
+    assert ADDRESS in _links_as_spoken(context, tab)
+    target = link.get_attribute("href")
+    assert target.startswith("mailto:") and target.removeprefix("mailto:").replace("%2E", ".") == ADDRESS
+    if script:
+        copied = link.evaluate("element => { getSelection().selectAllChildren(element); return getSelection().toString() }")
+        assert copied == ADDRESS
+    context.close()
+    server.shutdown()
+    server.server_close()
+
+
+def _links_as_spoken(context, tab) -> list[str]:
+    """The names of the page's links, from the browser's own accessibility tree: what a screen reader is given."""
+    tree = context.new_cdp_session(tab).send("Accessibility.getFullAXTree")
+    return [node["name"]["value"] for node in tree["nodes"] if node.get("role", {}).get("value") == "link"]
+
+
+def _plain(text: str) -> str:
+    return text
+
+
+def _tags_taken_away(text: str) -> str:
+    return html.unescape(re.sub(r"<[^>]*>", "", text))
+
+
+@pytest.mark.parametrize("harvest", [_plain, html.unescape, _tags_taken_away])
+def test_no_text_harvester_finds_the_address_in_any_file(site, harvest):
+    files = [file for file in site.rglob("*") if file.suffix in (".html", ".json", ".xml", ".txt", ".js")]
+    assert len(files) > 30
+    for file in files:
+        found = PATTERN.findall(harvest(file.read_text("utf-8")))
+        assert ADDRESS not in found, file
+
+
+def test_the_address_is_not_in_the_search_index(site):
+    index = (site / "search" / "search_index.json").read_text("utf-8")
+    assert "agency.example" not in index and "made-up" not in index
+
+
+def test_without_an_address_the_pages_show_the_telephone_and_no_empty_mail(every_page):
+    for page in every_page:
+        assert "mailto" not in html.unescape(page.file.read_text("utf-8")), page

@@ -1,0 +1,29 @@
+"""Sarabun, cut down to what the site can use, draws every character of every page."""
+
+import re
+
+from fontTools.ttLib import TTFont
+
+from conftest import SITE
+
+FONTS = sorted((SITE / "assets" / "fonts").glob("*.woff2"))
+
+
+def test_every_character_of_every_page_is_in_both_weights(every_page):
+    used = {character for page in every_page for character in page.tree.find("body").text_content() if not character.isspace()}
+    assert len(used) > 100 and len(FONTS) == 2
+    for file in FONTS:
+        assert used - {chr(code) for code in TTFont(file).getBestCmap()} == set(), file.name
+
+
+def test_all_thai_letters_vowels_and_marks_are_there():
+    thai = {chr(code) for code in [*range(0xE01, 0xE3B), *range(0xE3F, 0xE5C)]}
+    for file in FONTS:
+        font = TTFont(file)
+        assert thai - {chr(code) for code in font.getBestCmap()} == set()
+        assert {"mark", "mkmk"} <= {record.FeatureTag for record in font["GPOS"].table.FeatureList.FeatureRecord}
+
+
+def test_the_fonts_are_light_and_come_with_their_licence():
+    assert all(file.stat().st_size < 24_000 for file in FONTS)
+    assert "SIL Open Font License" in re.sub(r"\s+", " ", (SITE / "assets" / "fonts" / "OFL.txt").read_text("utf-8")).replace("OPEN FONT LICENSE", "Open Font License")

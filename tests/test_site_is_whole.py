@@ -1,0 +1,61 @@
+"""The site is complete: every page, in both languages, with its data files beside it."""
+
+from conftest import ROOT, SITE, resolve, words
+
+SLUGS = "/ vision/ framework/ assessment/ videos/ contact/ glossary/ open-data/ about/ about/accessibility/ about/privacy/ about/policy/ about/sitemap/ about/questions/".split()
+
+
+def test_the_site_has_every_page_in_thai_and_in_english(pages):
+    slugs = {"" if slug == "/" else slug for slug in SLUGS}
+    assert {page.url for page in pages} == slugs | {f"en/{slug}" for slug in slugs}
+
+
+def test_no_page_is_empty(pages):
+    assert [page for page in pages if len(words(page.article)) < 100] == []
+
+
+def test_every_page_has_one_heading_of_the_first_level(every_page):
+    assert [page for page in every_page if len(page.tree.findall(".//h1")) != 1] == []
+
+
+def test_data_files_are_published_just_as_they_are():
+    files = [path for path in (ROOT / "docs" / "data").rglob("*") if path.is_file()]
+    assert len(files) >= 7
+    for file in files:
+        assert (SITE / file.relative_to(ROOT / "docs")).read_bytes() == file.read_bytes()
+
+
+def test_the_site_map_page_leads_to_every_page_of_its_language(pages, page_at):
+    for language, site_map in (("th", page_at("about/sitemap/")), ("en", page_at("en/about/sitemap/"))):
+        linked = {resolve(site_map, link.get("href")) for link in site_map.article.iter("a")}
+        assert {page.url for page in pages if page.language == language} - linked == set()
+
+
+def test_the_telephone_can_be_called_from_every_page(every_page):
+    for page in every_page:
+        calls = page.tree.xpath('//a[@href="tel:+6624489111"]')
+        assert calls and all("+66 2 448 9111" in words(call).replace("\u00a0", " ") for call in calls), page
+
+
+def test_old_labels_of_the_agency_lead_on(page_at):
+    vision = page_at("vision/")
+    links = {words(link): resolve(vision, link.get("href")) for link in vision.article.iter("a")}
+    assert links["ผลการประเมินสถานะของหน่วยงานภาครัฐในการเป็นระบบราชการ 4.0"] == "assessment/#results"
+    assert links["สื่อวิดีโอ"] == "videos/"
+
+
+def test_every_link_inside_the_site_has_something_at_its_end(every_page):
+    targets = {page.url: {element.get("id") for element in page.tree.iter() if element.get("id")} for page in every_page}
+    dead = []
+    for page in every_page:
+        for link in page.tree.iter("a", "link", "img", "script"):
+            address = link.get("href") or link.get("src")
+            if not address or "//" in address or address.startswith(("tel:", "mailto:")):
+                continue
+            url, _, anchor = resolve(page, address).partition("#")
+            if url in targets:
+                dead += [(page, address)] if anchor and anchor not in targets[url] else []
+            elif not (SITE / url).is_file():
+                dead.append((page, address))
+    assert dead == []
+
