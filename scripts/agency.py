@@ -10,7 +10,7 @@ FILE = ROOT / "docs" / "data" / "agency.yml"
 
 LABELS = {
     "th": {"phone": "โทรศัพท์", "website": "เว็บไซต์", "email": "อีเมล"},
-    "en": {"phone": "Telephone", "website": "Web site", "email": "E-mail"},
+    "en": {"phone": "Telephone", "website": "Website", "email": "E-mail"},
 }
 
 
@@ -63,5 +63,7 @@ def email_link(address: str) -> str:
     too (RFC 6068 wants the @ itself). The search index would undo all of it, so the link is kept out of the index.
     """
     link = "".join("&#37;2E" if letter == "." else f"&#{ord(letter)};" for letter in address)
-    words = "".join(f"&#{ord(letter)};<span hidden>&#x2219;</span>" if letter in "@." else f"&#{ord(letter)};" for letter in address)
+    words = "".join(
+        f"&#{ord(letter)};<span hidden>&#x2219;</span>" if letter in "@." else f"&#{ord(letter)};" for letter in address
+    )
     return f'<a class="email" data-search-exclude href="&#109;ailto:{link}">{words}</a>'

@@ -8,12 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from data_model import Address, BuddhistYear, Day, EnglishOrigin, Identifier, Number, Strict, Words, load
-from located_yaml import Document
-from problems import ROOT, Problem, Refused, shown_path
+from data_model import Address, BuddhistYear, Day, EnglishOrigin, Identifier, Number, Score, Strict, Words, load
+from problems import ROOT, Problem, Refused
 
 DATA = ROOT / "docs" / "data"
-NOT_ASSESSED = "not_assessed"
 
 
 class Named(Strict):
@@ -72,14 +70,9 @@ class Assessment(Strict):
     assessor: Words
     total: Number
     level: Identifier | None = None
-    scores: dict[str, Number | Literal["not_assessed"]]
+    scores: dict[str, Score]
     source: SourceDocument | None = None
     note: Words | None = None
-
-    def score(self, category: str):
-        """The category's score as a Decimal, or None where it was not assessed."""
-        value = self.scores.get(category, NOT_ASSESSED)
-        return None if value == NOT_ASSESSED else value
 
 
 @dataclass
@@ -144,28 +137,50 @@ def _read_frameworks(folder: Path) -> Collection:
 
 def _framework_problems(framework, document, path):
     if path.name != f"{framework.id}.yml":
-        yield document.problem(("id",), f"id: ต้องตรงกับชื่อไฟล์ คือ {framework.id}.yml", f"id: must be the same as the file's name, {framework.id}.yml")
+        yield document.problem(
+            ("id",),
+            f"id: ต้องตรงกับชื่อไฟล์ คือ {framework.id}.yml",
+            f"id: must be the same as the file's name, {framework.id}.yml",
+        )
     if framework.scale.min >= framework.scale.max:
-        yield document.problem(("scale", "max"), "scale.max: ต้องมากกว่า scale.min", "scale.max: must be more than scale.min")
+        yield document.problem(
+            ("scale", "max"), "scale.max: ต้องมากกว่า scale.min", "scale.max: must be more than scale.min"
+        )
     for group in ("levels", "categories"):
         ids = [item.id for item in getattr(framework, group)]
         for index, name in enumerate(ids):
             if name in ids[:index]:
-                yield document.problem((group, index, "id"), f"{group}: {name} มีสองครั้ง", f"{group}: {name} stands twice")
+                yield document.problem(
+                    (group, index, "id"), f"{group}: {name} มีสองครั้ง", f"{group}: {name} appears twice"
+                )
 
 
 def _year_problems(year, document, path, collection):
     if path.name != f"{year.fiscal_year}.yml":
         th = f"fiscal_year: ปี {year.fiscal_year} ไม่ตรงกับชื่อไฟล์ {path.name} ไฟล์ต้องชื่อ {year.fiscal_year}.yml"
-        yield document.problem(("fiscal_year",), th, f"fiscal_year: {year.fiscal_year} differs from the file's name {path.name}; the file must be called {year.fiscal_year}.yml")
+        yield document.problem(
+            ("fiscal_year",),
+            th,
+            f"fiscal_year: {year.fiscal_year} differs from the file's name {path.name}; the file must be called {year.fiscal_year}.yml",
+        )
     if year.period.start >= year.period.end:
-        yield document.problem(("period", "end"), "period.end: ต้องอยู่หลัง period.start", "period.end: must be after period.start")
+        yield document.problem(
+            ("period", "end"), "period.end: ต้องอยู่หลัง period.start", "period.end: must be after period.start"
+        )
     if year.status != "sample" and year.source is None:
-        yield document.problem((), "source: ผลจริงต้องมีเอกสารต้นทาง (title, url, date)", "source: an actual result needs its source document (title, url, date)")
+        yield document.problem(
+            (),
+            "source: ผลจริงต้องมีเอกสารต้นทาง (title, url, date)",
+            "source: an actual result needs its source document (title, url, date)",
+        )
     framework = collection.frameworks.get(year.framework)
     if framework is None:
         known = ", ".join(sorted(collection.frameworks)) or "-"
-        yield document.problem(("framework",), f"framework: ไม่มีกรอบการประเมินนี้ ที่มีคือ {known}", f"framework: there is no such framework; there is {known}")
+        yield document.problem(
+            ("framework",),
+            f"framework: ไม่มีกรอบการประเมินนี้ ที่มีคือ {known}",
+            f"framework: there is no such framework; there is {known}",
+        )
         return
     yield from _level_problems(year, document, framework)
     yield from _score_problems(year, document, framework)
@@ -185,14 +200,28 @@ def _score_problems(year, document, framework):
         path = ("scores", category)
         if category not in known:
             choice = ", ".join(known)
-            yield document.problem(path, f"scores.{category}: ไม่มีหมวดนี้ ที่มีคือ {choice}", f"scores.{category}: there is no such category; there are {choice}", at_key=True)
-        elif score != NOT_ASSESSED:
+            yield document.problem(
+                path,
+                f"scores.{category}: ไม่มีหมวดนี้ ที่มีคือ {choice}",
+                f"scores.{category}: there is no such category; there are {choice}",
+                at_key=True,
+            )
+        elif score is not None:
             scored[path] = score
     for category in known:
         if category not in year.scores:
-            yield document.problem(("scores",), f"scores.{category}: ยังไม่มีหมวดนี้ หากไม่ได้ประเมินให้เขียน {NOT_ASSESSED}", f"scores.{category}: this category is missing; if it was not assessed, write {NOT_ASSESSED}", at_key=True)
+            yield document.problem(
+                ("scores",),
+                f"scores.{category}: ยังไม่มีหมวดนี้ หากไม่ได้ประเมินให้เขียน not_assessed",
+                f"scores.{category}: this category is missing; if it was not assessed, write not_assessed",
+                at_key=True,
+            )
     scale = framework.scale
     for path, score in scored.items():
         if not scale.min <= score <= scale.max:
             name = ".".join(path)
-            yield document.problem(path, f"{name}: {score} อยู่นอกช่วง {scale.min} ถึง {scale.max}", f"{name}: {score} is outside {scale.min} to {scale.max}")
+            yield document.problem(
+                path,
+                f"{name}: {score} อยู่นอกช่วง {scale.min} ถึง {scale.max}",
+                f"{name}: {score} is outside {scale.min} to {scale.max}",
+            )

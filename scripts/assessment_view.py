@@ -7,84 +7,11 @@ from decimal import Decimal
 
 from agency import Agency
 from assessment_data import Assessment, Collection, Framework
+from assessment_labels import LABELS
+from assessment_sentence import sentence
 from words import LANGUAGES, MINUS, NBSP, change, day, fiscal_year, text
 
 YEARS_SHOWN = 5
-
-LABELS = {
-    "th": {
-        "sample": "ข้อมูลตัวอย่าง ไม่ใช่ผลการประเมินจริง",
-        "provisional": "ผลเบื้องต้น ยังไม่ใช่ผลอย่างเป็นทางการ",
-        "official": "ผลอย่างเป็นทางการ",
-        "none": "ยังไม่มีผลการประเมินที่เผยแพร่",
-        "out_of": "จากคะแนนเต็ม {max}\u00a0คะแนน",
-        "level": "ระดับ{level}",
-        "no_level": "ไม่ได้ระบุระดับ",
-        "more": "ดูผลทุกหมวดและปีก่อนหน้า",
-        "assessment": "การประเมิน",
-        "assessor": "ผู้ประเมิน",
-        "period": "รอบการประเมิน",
-        "status": "สถานะข้อมูล",
-        "source": "เอกสารต้นทาง",
-        "no_source": "ไม่มี เพราะตัวเลขสมมติขึ้นเพื่อแสดงรูปแบบของหน้านี้",
-        "data": "ไฟล์ข้อมูล",
-        "note": "หมายเหตุ",
-        "category": "หมวด",
-        "score": "คะแนน",
-        "total": "คะแนนรวม",
-        "year": "ปีงบประมาณ",
-        "levels": "ระดับ",
-        "change": "เปลี่ยนแปลงจาก {year}",
-        "not_assessed": "ไม่ได้ประเมิน",
-        "no_comparison": "เทียบไม่ได้",
-        "categories_caption": "คะแนนรายหมวด {year} คะแนนเต็มหมวดละ {max} คะแนน",
-        "years_caption": "คะแนนรวมและคะแนนรายหมวด {count} ปีล่าสุด",
-        "thai_name": "ชื่อภาษาไทย",
-        "english_name": "ชื่อภาษาอังกฤษ",
-        "own": "คำแปลของเว็บไซต์นี้",
-        "sourced": "คำที่แหล่งข้อมูลใช้",
-        "framework_caption": "หมวดของเกณฑ์ ตามลำดับในกรอบการประเมิน",
-        "levels_caption": "ระดับ เรียงจากระดับแรก",
-        "sources": "ที่มาของชื่อภาษาไทย:",
-        "scale": "คะแนนอยู่ในช่วง {min} ถึง {max} คะแนน",
-    },
-    "en": {
-        "sample": "Sample data, not actual results",
-        "provisional": "Provisional result, not yet official",
-        "official": "Official result",
-        "none": "No assessment result has been published yet",
-        "out_of": "out of {max}\u00a0points",
-        "level": "Level: {level}",
-        "no_level": "No level was given",
-        "more": "See every category and earlier years",
-        "assessment": "Assessment",
-        "assessor": "Assessed by",
-        "period": "Period",
-        "status": "Status of the data",
-        "source": "Source document",
-        "no_source": "None: the figures were made up to show how this page works",
-        "data": "Data file",
-        "note": "Note",
-        "category": "Category",
-        "score": "Score",
-        "total": "Total score",
-        "year": "Fiscal year",
-        "levels": "Level",
-        "change": "Change from {year}",
-        "not_assessed": "Not assessed",
-        "no_comparison": "No comparison",
-        "categories_caption": "Scores by category, {year}, each out of {max} points",
-        "years_caption": "Total and category scores, the last {count} years",
-        "thai_name": "Thai name",
-        "english_name": "English name",
-        "own": "this site’s own translation",
-        "sourced": "as the source has it",
-        "framework_caption": "The categories, in the framework’s own order",
-        "levels_caption": "The levels, from the first",
-        "sources": "Source of the Thai names:",
-        "scale": "Scores run from {min} to {max} points.",
-    },
-}
 
 
 def pieces(collection: Collection, agency: Agency) -> dict[str, str]:
@@ -96,34 +23,11 @@ def pieces(collection: Collection, agency: Agency) -> dict[str, str]:
         result[f"assessment-years.{language}.md"] = _years(collection, language)
         result[f"assessment-files.{language}.md"] = _files(collection, language)
         for framework in collection.frameworks.values():
-            result[f"{framework.id}-categories.{language}.md"] = _named_table(framework, framework.categories, "framework_caption", language)
+            result[f"{framework.id}-categories.{language}.md"] = _named_table(
+                framework, framework.categories, "framework_caption", language
+            )
             result[f"{framework.id}-levels.{language}.md"] = _levels(framework, language)
     return result
-
-
-def sentence(year: Assessment, collection: Collection, agency: Agency, language: str) -> str:
-    """The result in one plain sentence, as page text."""
-    framework = collection.frameworks[year.framework]
-    who, when = text(agency.abbreviation[language]), fiscal_year(year.fiscal_year, language)
-    level = text(framework.level(year.level).name[language]) if year.level else ""
-    versus = _versus(year, collection.before(year), language)
-    if language == "th":
-        level = f" อยู่ในระดับ{level}" if level else ""
-        return f"ใน{when} {who} ได้{NBSP}{year.total}{NBSP}คะแนน จากคะแนนเต็ม{NBSP}{framework.scale.max}{NBSP}คะแนน{level}{versus}"
-    level = f" (level: {level})" if level else ""
-    return f"In {when}, {who} scored {year.total} out of {framework.scale.max}{level}{versus}."
-
-
-def _versus(year: Assessment, before: Assessment | None, language: str) -> str:
-    if before is None:
-        return ""
-    difference, then = year.total - before.total, fiscal_year(before.fiscal_year, language)
-    points = f"{abs(difference):.2f}"
-    if language == "th":
-        how = f"เพิ่มขึ้น{NBSP}{points}{NBSP}คะแนนจาก" if difference > 0 else f"ลดลง{NBSP}{points}{NBSP}คะแนนจาก" if difference < 0 else "เท่ากับ"
-        return f" {how}{then}"
-    how = f"up {points} points from" if difference > 0 else f"down {points} points from" if difference < 0 else "unchanged from"
-    return f", {how} {then}"
 
 
 def _status(year: Assessment, language: str) -> str:
@@ -148,11 +52,17 @@ def _summary(collection: Collection, agency: Agency, language: str) -> str:
 def _figure(year: Assessment, collection: Collection, language: str) -> str:
     """The status, the total and the level, made to be read at a glance."""
     label, framework = LABELS[language], collection.frameworks[year.framework]
-    level = label["level"].format(level=text(framework.level(year.level).name[language])) if year.level else label["no_level"]
+    level = (
+        label["level"].format(level=text(framework.level(year.level).name[language]))
+        if year.level
+        else label["no_level"]
+    )
     status = _status(year, language)
     lines = [status + "\n{ .result-status }"] if status else []
     out_of = label["out_of"].format(max=framework.scale.max)
-    lines.append(f'<span class="result-total">{year.total}</span> <span class="result-scale">{out_of}</span> <span class="result-level">{level}</span>\n{{ .result-figure }}')
+    lines.append(
+        f'<span class="result-total">{year.total}</span> <span class="result-scale">{out_of}</span> <span class="result-level">{level}</span>\n{{ .result-figure }}'
+    )
     return "\n\n".join(lines)
 
 
@@ -178,10 +88,10 @@ def _categories(year: Assessment, collection: Collection, language: str) -> str:
         heads.append(label["change"].format(year=_year_number(before, language)))
     rows = []
     for number, category in enumerate(framework.categories, 1):
-        score = year.score(category.id)
+        score = year.scores[category.id]
         row = [f"{number}. {text(category.name[language])}", _score(score, language)]
         if before:
-            row.append(_change(score, before.score(category.id), language))
+            row.append(_change(score, before.scores[category.id], language))
         rows.append(row)
     total = [label["total"], str(year.total)] + ([_change(year.total, before.total, language)] if before else [])
     return _table(f"{caption} {_status(year, language)}".strip(), heads, rows, total)
@@ -198,7 +108,11 @@ def _change(now: Decimal | None, then: Decimal | None, language: str) -> str:
 def _facts(year: Assessment, collection: Collection, language: str) -> str:
     """Where the numbers come from: a list of term and value."""
     label, framework = LABELS[language], collection.frameworks[year.framework]
-    source = f"[{text(year.source.title[language])}]({year.source.url}), {day(year.source.date, language)}" if year.source else label["no_source"]
+    source = (
+        f"[{text(year.source.title[language])}]({year.source.url}), {day(year.source.date, language)}"
+        if year.source
+        else label["no_source"]
+    )
     facts = {
         label["assessment"]: text(framework.name[language]),
         label["assessor"]: text(year.assessor[language]),
@@ -220,7 +134,13 @@ def _files(collection: Collection, language: str) -> str:
     """Every fiscal year's data file, the newest first."""
     if not collection.years:
         return f"{LABELS[language]['none']}\n"
-    return "\n".join(f"- {_data_link(year)} {fiscal_year(year.fiscal_year, language)} {_status(year, language)}".rstrip() for year in collection.years) + "\n"
+    return (
+        "\n".join(
+            f"- {_data_link(year)} {fiscal_year(year.fiscal_year, language)} {_status(year, language)}".rstrip()
+            for year in collection.years
+        )
+        + "\n"
+    )
 
 
 def _years(collection: Collection, language: str) -> str:
@@ -231,14 +151,19 @@ def _years(collection: Collection, language: str) -> str:
     latest = collection.years[0]
     framework = collection.frameworks[latest.framework]
     years = [year for year in collection.years if year.framework == latest.framework][:YEARS_SHOWN]
-    caption = label["years_caption"].format(count=len(years))
+    caption = label["years_caption"]
     heads = [label["category"]] + [_year_number(year, language) for year in years]
     if len({year.status for year in years}) == 1:
         caption = f"{caption} {_status(latest, language)}".strip()
     else:
         heads[1:] = [f"{head} {_status(year, language)}".strip() for head, year in zip(heads[1:], years)]
-    rows = [[f"{number}. {text(category.name[language])}"] + [_score(year.score(category.id), language) for year in years] for number, category in enumerate(framework.categories, 1)]
-    level = [label["levels"]] + [text(framework.level(year.level).name[language]) if year.level else MINUS for year in years]
+    rows = [
+        [f"{number}. {text(category.name[language])}"] + [_score(year.scores[category.id], language) for year in years]
+        for number, category in enumerate(framework.categories, 1)
+    ]
+    level = [label["levels"]] + [
+        text(framework.level(year.level).name[language]) if year.level else MINUS for year in years
+    ]
     total = [label["total"]] + [str(year.total) for year in years]
     table = _table(caption, heads, [*rows, level], total)
     files = " · ".join(_data_link(year) for year in years)
@@ -265,7 +190,9 @@ def _named_table(framework: Framework, items: list, caption: str, language: str)
 
 def _source_links(items: list) -> str:
     """The items' sources, each once, by the name of their site."""
-    return ", ".join(f"[{address.split('/')[2]}]({address})" for address in dict.fromkeys(item.source for item in items))
+    return ", ".join(
+        f"[{address.split('/')[2]}]({address})" for address in dict.fromkeys(item.source for item in items)
+    )
 
 
 def _foreign(words: str, words_language: str, page_language: str) -> str:

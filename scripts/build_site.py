@@ -4,6 +4,7 @@ SITE_URL sets the public address; the build's clock is the commit's, so that the
 """
 
 import contextlib
+import fcntl
 import logging
 import os
 import shutil
@@ -76,14 +77,34 @@ def explain(error: BaseException) -> list[str]:
         return list(map(str, error.problems))
     if isinstance(error, TemplateSyntaxError):
         file = shown_path(Path(error.filename)) if error.filename else "overrides"
-        return [str(Problem(file, error.lineno, 1, f"แม่แบบเขียนไม่ถูกไวยากรณ์ ({error.message})", f"the template is not valid ({error.message})"))]
+        return [
+            str(
+                Problem(
+                    file,
+                    error.lineno,
+                    1,
+                    f"แม่แบบเขียนไม่ถูกไวยากรณ์ ({error.message})",
+                    f"the template is not valid ({error.message})",
+                )
+            )
+        ]
     return [] if isinstance(error, SystemExit) else [f"{type(error).__name__}: {error}"]
+
+
+@contextlib.contextmanager
+def alone():
+    """One build at a time; another waits. The lock ends with its process, however that ends."""
+    with CONFIG.open() as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if OLD.exists() and not SITE.exists():  # the last build was ended between two renames
+            OLD.rename(SITE)
+        yield
 
 
 def replace_site() -> None:
     """The new site takes the old one's place."""
     shutil.rmtree(OLD, ignore_errors=True)
-    with contextlib.suppress(FileNotFoundError):
+    if SITE.exists():
         SITE.rename(OLD)
     NEXT.rename(SITE)
     shutil.rmtree(OLD, ignore_errors=True)
@@ -91,11 +112,21 @@ def replace_site() -> None:
 
 def summary(site: Path) -> str:
     """What was built, in one line a language, and how to look at it."""
-    pages = {language: len(list((site / "en" if language == "en" else site).rglob("index.html"))) for language in LANGUAGES}
+    pages = {
+        language: len(list((site / "en" if language == "en" else site).rglob("index.html"))) for language in LANGUAGES
+    }
     pages["th"] -= pages["en"]
     years = assessment_data.read_all().years
-    latest_th = f"ผลประเมินล่าสุด ปีงบประมาณ พ.ศ. {years[0].fiscal_year} ({STATUS[years[0].status][0]})" if years else "ยังไม่มีผลประเมิน"
-    latest_en = f"latest assessment: fiscal year {years[0].fiscal_year - 543} ({STATUS[years[0].status][1]})" if years else "no assessment yet"
+    latest_th = (
+        f"ผลการประเมินล่าสุด ปีงบประมาณ พ.ศ. {years[0].fiscal_year} ({STATUS[years[0].status][0]})"
+        if years
+        else "ยังไม่มีผลการประเมิน"
+    )
+    latest_en = (
+        f"latest assessment: fiscal year {years[0].fiscal_year - 543} ({STATUS[years[0].status][1]})"
+        if years
+        else "no assessment yet"
+    )
     total = sum(pages.values())
     return (
         f"สร้าง site/ แล้ว {total} หน้า (ไทย {pages['th']} อังกฤษ {pages['en']}) {latest_th} ดูได้ด้วย ./scripts/serve\n"
@@ -104,13 +135,15 @@ def summary(site: Path) -> str:
 
 
 def main() -> int:
-    mistakes = run_mkdocs(NEXT)
+    with alone():
+        mistakes = run_mkdocs(NEXT)
+        if not mistakes:
+            replace_site()
     if mistakes:
         print("\n".join(mistakes), file=sys.stderr)
         print("สร้างเว็บไซต์ไม่สำเร็จ โปรดแก้ตามรายการข้างต้น เว็บไซต์เดิมใน site/ ไม่เปลี่ยนแปลง", file=sys.stderr)
-        print("The site was not built. Please mend the lines above; what stood in site/ is unchanged.", file=sys.stderr)
+        print("The site was not built. Please fix the problems listed above. The previous site in site/ is unchanged.", file=sys.stderr)
         return 1
-    replace_site()
     print(summary(SITE))
     return 0
 

@@ -28,17 +28,36 @@ MESSAGES = {
     "list_type": ("ต้องเป็นรายการ แต่ละข้อขึ้นต้นด้วย -", "must be a list, each item beginning with -"),
     "model_type": ("ต้องมีช่องย่อยอยู่ข้างใต้ โดยเยื้องเข้าไป", "must have fields of its own, indented below it"),
     "dict_type": ("ต้องมีช่องย่อยอยู่ข้างใต้ โดยเยื้องเข้าไป", "must have fields of its own, indented below it"),
-    "number": ("ต้องเป็นตัวเลขอารบิก เช่น 412.50 (ทศนิยมไม่เกิน 2 ตำแหน่ง ไม่มีจุลภาค)", "must be a number such as 412.50 (at most 2 decimals, no comma)"),
+    "number": (
+        "ต้องเป็นตัวเลขอารบิก เช่น 412.50 (ทศนิยมไม่เกิน 2 ตำแหน่ง ไม่มีจุลภาค)",
+        "must be a number such as 412.50 (at most 2 decimals, no comma)",
+    ),
+    "score": (
+        "ต้องเป็นตัวเลขอารบิก เช่น 412.50 หรือคำว่า not_assessed",
+        "must be a number such as 412.50, or not_assessed",
+    ),
     "year": ("ต้องเป็นปีงบประมาณ พ.ศ. สี่หลัก เช่น 2568", "must be a fiscal year of the Buddhist Era, such as 2568"),
-    "no_such_date": ("ไม่มีวันที่นี้ โปรดเขียนวันที่จริงแบบ ค.ศ.-เดือน-วัน เช่น 2025-09-30", "no such date; write a real one as year-month-day, such as 2025-09-30"),
-    "buddhist_date": ("วันที่ต้องใช้ปี ค.ศ. เช่น 2025-09-30", "dates take the year of the Common Era, such as 2025-09-30"),
-    "address": ("ต้องเป็นที่อยู่เว็บที่ขึ้นต้นด้วย https:// หรือ http:// และไม่มีช่องว่าง", "must be a web address that begins with https:// or http:// and has no spaces"),
-    "identifier": ("ต้องใช้ตัวพิมพ์เล็ก a-z ตัวเลข จุด และขีดกลางเท่านั้น", "may only have lower-case a-z, digits, dots and hyphens"),
+    "no_such_date": (
+        "ไม่มีวันที่นี้ โปรดเขียนวันที่จริงแบบ ค.ศ.-เดือน-วัน เช่น 2025-09-30",
+        "no such date; write a real one as year-month-day, such as 2025-09-30",
+    ),
+    "buddhist_date": ("วันที่ต้องใช้ปี ค.ศ. เช่น 2025-09-30", "write the year in the Common Era (CE), such as 2025-09-30"),
+    "address": (
+        "ต้องเป็นที่อยู่เว็บที่ขึ้นต้นด้วย https:// หรือ http:// และไม่มีช่องว่าง",
+        "must be a web address that begins with https:// or http:// and has no spaces",
+    ),
+    "identifier": (
+        "ต้องใช้ตัวพิมพ์เล็ก a-z ตัวเลข จุด และขีดกลางเท่านั้น",
+        "may only contain lower-case a-z, digits, dots and hyphens",
+    ),
     "empty": ("ว่างเปล่า โปรดเขียนข้อความ", "is empty; write the text"),
-    "not_thai": ("ฝั่งภาษาไทย (th) ต้องมีอักษรไทย", "the Thai half (th) must have Thai letters"),
-    "thai_in_english": ("ฝั่งภาษาอังกฤษ (en) ต้องไม่มีอักษรไทย", "the English half (en) must have no Thai letters"),
+    "not_thai": ("ข้อความภาษาไทยต้องมีอักษรไทย", "the Thai text must have Thai letters"),
+    "thai_in_english": ("ข้อความภาษาอังกฤษต้องไม่มีอักษรไทย", "the English text must have no Thai letters"),
     "email": ("ต้องเป็นที่อยู่อีเมล เช่น name@agency.go.th", "must be an e-mail address, such as name@agency.go.th"),
-    "phone": ("ต้องเป็นเลขโทรศัพท์แบบสากล เช่น +66 2 448 9111", "must be an international telephone number, such as +66 2 448 9111"),
+    "phone": (
+        "ต้องเป็นเลขโทรศัพท์แบบสากล เช่น +66 2 448 9111",
+        "must be an international telephone number, such as +66 2 448 9111",
+    ),
 }
 OTHERWISE = ("ค่านี้ใช้ไม่ได้", "this value cannot be used")
 
@@ -63,6 +82,15 @@ def _number(value):
     if not isinstance(value, str) or not re.fullmatch(r"-?[0-9]{1,6}(\.[0-9]{1,2})?", value):
         _refuse("number")
     return Decimal(value)
+
+
+def _score(value):
+    if value == "not_assessed":
+        return None
+    try:
+        return _number(value)
+    except PydanticCustomError:
+        _refuse("score")
 
 
 def _year(value):
@@ -102,6 +130,8 @@ def _english(value):
 
 
 Number = Annotated[Decimal, BeforeValidator(_number)]
+# A category's score; None where the file says not_assessed.
+Score = Annotated[Decimal | None, BeforeValidator(_score)]
 BuddhistYear = Annotated[int, BeforeValidator(_year)]
 Day = Annotated[date, BeforeValidator(_date)]
 Text = Annotated[str, BeforeValidator(_text)]
@@ -149,6 +179,7 @@ def _problem(document: Document, fault: dict) -> Problem:
     th, en = MESSAGES.get(kind, OTHERWISE)
     context = fault.get("ctx", {})
     if "expected" in context:
-        th, en = th.format(**context), en.format(**context).replace(" or ", ", ")
+        choices = context["expected"].replace(" or ", ", ").replace("'", "")
+        th, en = th.format(expected=choices), en.format(expected=choices)
     name = ".".join(map(str, path)) or document.file
     return document.problem(path, f"{name}: {th}", f"{name}: {en}", at_key=kind == "extra_forbidden")

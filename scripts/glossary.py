@@ -29,14 +29,20 @@ class Term(Strict):
 
 
 def read(path: Path = FILE) -> list[Term]:
-    """Reads the terms. Raises Refused: also for an id that stands twice, or a sourced term without its source."""
+    """Reads the terms. Raises Refused: also for an id that appears twice, or a sourced term without its source."""
     terms, document = load(path, list[Term])
     problems, seen = [], set()
     for index, term in enumerate(terms):
         if term.id in seen:
-            problems.append(document.problem((index, "id"), f"id: {term.id} มีสองครั้ง", f"id: {term.id} stands twice"))
+            problems.append(document.problem((index, "id"), f"id: {term.id} มีสองครั้ง", f"id: {term.id} appears twice"))
         if term.english == "sourced" and not term.source:
-            problems.append(document.problem((index, "english"), "source: คำที่มีแหล่งที่มาต้องเขียนที่อยู่ของแหล่งนั้น", "source: a sourced term needs the address of its source"))
+            problems.append(
+                document.problem(
+                    (index, "english"),
+                    "source: คำที่มีแหล่งที่มาต้องเขียนที่อยู่ของแหล่งนั้น",
+                    "source: a sourced term needs the address of its source",
+                )
+            )
         seen.add(term.id)
     if problems:
         raise Refused(problems)
@@ -45,7 +51,10 @@ def read(path: Path = FILE) -> list[Term]:
 
 def pieces(terms: list[Term]) -> dict[str, str]:
     """The glossary list, in each language's own order: name -> Markdown."""
-    return {f"glossary.{language}.md": _list(sorted(terms, key=lambda term: _order(term, language)), language) for language in LANGUAGES}
+    return {
+        f"glossary.{language}.md": _list(sorted(terms, key=lambda term: _order(term, language)), language)
+        for language in LANGUAGES
+    }
 
 
 def _order(term: Term, language: str) -> str:

@@ -1,8 +1,8 @@
 """Injects the latest assessment into the pages: reads the data files, checks them, and writes the includes of both languages.
 
-    inject_assessment.py                 check everything, then write what has changed
-    inject_assessment.py --check         only look: silence and exit 0, or one line a mistake and exit 1
-    inject_assessment.py --check FILE... the same for these fiscal years only
+inject_assessment.py                 check everything, then write what has changed
+inject_assessment.py --check         only look: silence and exit 0, or one line a mistake and exit 1
+inject_assessment.py --check FILE... the same for these fiscal years only
 """
 
 import argparse
@@ -34,7 +34,9 @@ def pieces(collection: Collection) -> dict[str, str]:
 
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--check", nargs="*", type=Path, metavar="FILE", help="ตรวจข้อมูลเท่านั้น ไม่เขียนไฟล์ / only check, write nothing")
+    parser.add_argument(
+        "--check", nargs="*", type=Path, metavar="FILE", help="ตรวจข้อมูลเท่านั้น ไม่เขียนไฟล์ / only check, write nothing"
+    )
     options = parser.parse_args(arguments)
     try:
         problems = check(options.check or [])

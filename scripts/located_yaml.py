@@ -39,7 +39,9 @@ class _Loader(yaml.SafeLoader):
         """Anchors and aliases are refused: an editor never needs them, and they can unfold without end."""
         event = self.peek_event()
         if getattr(event, "anchor", None):
-            raise yaml.MarkedYAMLError(problem="anchors (&) and aliases (*) are not used here", problem_mark=event.start_mark)
+            raise yaml.MarkedYAMLError(
+                problem="anchors (&) and aliases (*) are not used here", problem_mark=event.start_mark
+            )
         return super().compose_node(parent, index)
 
 
@@ -78,7 +80,17 @@ def text_of(path: Path) -> str:
         th = "ไฟล์ไม่ได้เข้ารหัสแบบ UTF-8 โปรดบันทึกใหม่เป็น UTF-8"
         raise Refused([Problem(file, line, column, th, "the file is not UTF-8; save it again as UTF-8")]) from None
     except OSError as error:
-        raise Refused([Problem(file, 1, 1, "เปิดไฟล์ไม่ได้ โปรดตรวจชื่อไฟล์และสิทธิ์", f"cannot open the file ({error.strerror}); check its name and permissions")]) from None
+        raise Refused(
+            [
+                Problem(
+                    file,
+                    1,
+                    1,
+                    "เปิดไฟล์ไม่ได้ โปรดตรวจชื่อไฟล์และสิทธิ์",
+                    f"cannot open the file ({error.strerror}); check its name and permissions",
+                )
+            ]
+        ) from None
 
 
 def _yaml_problem(error: yaml.YAMLError, text: str, file: str, first_line: int) -> Problem:
@@ -89,11 +101,13 @@ def _yaml_problem(error: yaml.YAMLError, text: str, file: str, first_line: int) 
         ended = "end of stream" in (error.problem or "")  # a quotation mark is never closed: name where it opens
         mark = error.context_mark if ended and error.context_mark else error.problem_mark or error.context_mark
         line, column, what = mark.line, mark.column, error.problem or error.context
-    return Problem(file, line + first_line, column + 1, f"อ่าน YAML ไม่ได้ {ADVICE_TH}", f"not valid YAML ({what}); {ADVICE_EN}")
+    return Problem(
+        file, line + first_line, column + 1, f"อ่าน YAML ไม่ได้ {ADVICE_TH}", f"not valid YAML ({what}); {ADVICE_EN}"
+    )
 
 
 def _plain(node, path, document, problems, first_line):
-    place = document.values[path] = (node.start_mark.line + first_line, node.start_mark.column + 1)
+    document.values[path] = (node.start_mark.line + first_line, node.start_mark.column + 1)
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item, (*path, i), document, problems, first_line) for i, item in enumerate(node.value)]
     if isinstance(node, yaml.MappingNode):
@@ -112,7 +126,9 @@ def _mapping(node, path, document, problems, first_line):
         if key in result:
             first = document.keys[(*path, key)][0]
             th = f"“{key}” เขียนซ้ำ มีอยู่แล้วที่บรรทัด {first} โปรดเหลือไว้เพียงแห่งเดียว"
-            problems.append(Problem(document.file, *place, th, f'"{key}" is written twice, first on line {first}; keep only one'))
+            problems.append(
+                Problem(document.file, *place, th, f'"{key}" is written twice, first on line {first}; keep only one')
+            )
             continue
         document.keys[(*path, key)] = place
         result[key] = _plain(value_node, (*path, key), document, problems, first_line)

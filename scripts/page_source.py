@@ -61,7 +61,9 @@ def _front_matter_end(lines: list[str], file: str) -> int:
     if lines and lines[0].strip() == "---" and "---" in lines[1:]:
         return lines.index("---", 1)
     th = "หน้าต้องขึ้นต้นด้วยส่วนหัวที่มี title และ description อยู่ระหว่างบรรทัด --- สองบรรทัด"
-    raise Refused([Problem(file, 1, 1, th, "a page must begin with its title and description between two lines of ---")])
+    raise Refused(
+        [Problem(file, 1, 1, th, "a page must begin with its title and description between two lines of ---")]
+    )
 
 
 def _outside_code(lines: list[str], start: int):

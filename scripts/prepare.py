@@ -36,6 +36,11 @@ def _pieces() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
     problems += collection.problems
     if problems:
         raise Refused(problems)
-    pieces = assessment_view.pieces(collection, facts) | agency.pieces(facts) | glossary.pieces(terms) | to_complete.pieces(points)
+    pieces = (
+        assessment_view.pieces(collection, facts)
+        | agency.pieces(facts)
+        | glossary.pieces(terms)
+        | to_complete.pieces(points)
+    )
     waiting = {f"to-complete/{point.id}": (point.page,) for point in points}
     return pieces, check_pages.REQUIRED | waiting

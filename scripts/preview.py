@@ -38,7 +38,10 @@ class Preview:
         for line in problems or failures:
             print(line, file=sys.stderr)
         if problems or failures:
-            print("โปรดแก้ตามรายการข้างต้น หน้าจอตัวอย่างจะปรับตามเอง | please mend these; the preview follows by itself", file=sys.stderr)
+            print(
+                "โปรดแก้ตามรายการข้างต้น หน้าจอตัวอย่างจะปรับตามเอง | please fix these; the preview will update by itself",
+                file=sys.stderr,
+            )
         else:
             print(f"ตัวอย่างพร้อมแล้ว | the preview is ready: {self.address}", file=sys.stderr)
 
@@ -79,7 +82,10 @@ def serve(host: str, port: int) -> int:
         try:
             server.serve()
         except OSError as error:
-            print(f"เปิดพอร์ต {port} ไม่ได้ ลอง ./scripts/serve --port 8001 | port {port} cannot be opened ({error.strerror}); try ./scripts/serve --port 8001", file=sys.stderr)
+            print(
+                f"เปิดพอร์ต {port} ไม่ได้ ลอง ./scripts/serve --port 8001 | port {port} cannot be opened ({error.strerror}); try ./scripts/serve --port 8001",
+                file=sys.stderr,
+            )
             return 1
         except KeyboardInterrupt:
             return 0

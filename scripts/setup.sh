@@ -30,10 +30,10 @@ make_venv() {
 install_lock() {
   installed=.venv/$(echo "$1" | tr / -)
   cmp -s "$1" "$installed" && return
-  say "กำลังติดตั้งส่วนประกอบตาม $1 (ครั้งแรกหรือเมื่อไฟล์เปลี่ยน)" "Installing the parts listed in $1 (only the first time, or when it has changed)."
+  say "กำลังติดตั้งส่วนประกอบตาม $1 (ครั้งแรกหรือเมื่อไฟล์เปลี่ยน)" "Installing the packages listed in $1 (only the first time, or when it has changed)."
   .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r "$1" || stop \
     "ติดตั้งส่วนประกอบไม่สำเร็จ โปรดดูข้อความด้านบนและตรวจการเชื่อมต่ออินเทอร์เน็ต" \
-    "The parts could not be installed. See the lines above, and check the network connection."
+    "The packages could not be installed. See the lines above, and check the network connection."
   cp "$1" "$installed"
 }
 

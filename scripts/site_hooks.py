@@ -12,8 +12,6 @@ import agency
 import fonts
 import prepare
 
-LANGUAGES = {"th": "ไทย", "en": "English"}
-
 
 def on_pre_build(config):
     """Stops the build where data or pages are wrong. The preview has looked already, and shows what is wrong itself."""
@@ -66,5 +64,13 @@ def _languages(url: str, config) -> dict:
     bare = url.removeprefix("en/") if language == "en" else url
     bare = "" if bare == "./" else bare
     urls = {"th": bare, "en": f"en/{bare}"}
-    versions = [{"code": code, "name": name, "url": urls[code] or "./", "absolute": urljoin(config.site_url, urls[code])} for code, name in LANGUAGES.items()]
-    return {"page_language": language, "versions": versions, "other": next(v for v in versions if v["code"] != language)}
+    names = {known.locale: known.name for known in config.plugins["i18n"].config.languages}
+    versions = [
+        {"code": code, "name": names[code], "url": url or "./", "absolute": urljoin(config.site_url, url)}
+        for code, url in urls.items()
+    ]
+    return {
+        "page_language": language,
+        "versions": versions,
+        "other": next(v for v in versions if v["code"] != language),
+    }

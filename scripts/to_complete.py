@@ -19,12 +19,12 @@ class Point(Strict):
 
 
 def read(path: Path = FILE) -> list[Point]:
-    """Reads the open points. Raises Refused: also for an id that stands twice."""
+    """Reads the open points. Raises Refused: also for an id that appears twice."""
     points, document = load(path, list[Point])
     problems, seen = [], set()
     for index, point in enumerate(points):
         if point.id in seen:
-            problems.append(document.problem((index, "id"), f"id: {point.id} มีสองครั้ง", f"id: {point.id} stands twice"))
+            problems.append(document.problem((index, "id"), f"id: {point.id} มีสองครั้ง", f"id: {point.id} appears twice"))
         seen.add(point.id)
     if problems:
         raise Refused(problems)
@@ -40,8 +40,12 @@ def pieces(points: list[Point]) -> dict[str, str]:
     result = {}
     for language in LANGUAGES:
         for point in points:
-            result[piece_name(point, language)] = f"**{LABEL[language]}** {text(point.what[language])}\n{{ .to-complete }}\n"
-        result[f"to-complete.{language}.md"] = "\n".join(f"- [{text(point.what[language])}]({_from_about(point.page)})" for point in points) + "\n"
+            result[piece_name(point, language)] = (
+                f"**{LABEL[language]}** {text(point.what[language])}\n{{ .to-complete }}\n"
+            )
+        result[f"to-complete.{language}.md"] = (
+            "\n".join(f"- [{text(point.what[language])}]({_from_about(point.page)})" for point in points) + "\n"
+        )
     return result
 
 

@@ -3,6 +3,7 @@
 Thai counts years in the Buddhist Era (พ.ศ. = CE + 543); English pages use the Common Era.
 """
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -36,3 +37,8 @@ def change(value: Decimal) -> str:
 def text(value: str) -> str:
     """Data as page text: every sign that Markdown or HTML could act on becomes a character reference."""
     return "".join(char if char.isalnum() or char in " .,'" or ord(char) > 127 else f"&#{ord(char)};" for char in value)
+
+
+def together(value: str) -> str:
+    """Keeps each number on one line with the word after it, and "พ.ศ." with its year."""
+    return re.sub(r"(?<=\d) (?=[ก-ฮa-z])|(?<=พ\.ศ\.) (?=\d)", NBSP, value)

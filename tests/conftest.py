@@ -155,7 +155,9 @@ class Project:
 
     def run(self, script: str, *arguments: str, **environment: str) -> subprocess.CompletedProcess:
         command = [sys.executable, str(self.root / "scripts" / script), *arguments]
-        return subprocess.run(command, cwd=self.root, capture_output=True, text=True, env=os.environ | environment, check=False)
+        return subprocess.run(
+            command, cwd=self.root, capture_output=True, text=True, env=os.environ | environment, check=False
+        )
 
     def build(self, **environment: str) -> subprocess.CompletedProcess:
         return self.run("build_site.py", **environment)
@@ -171,7 +173,11 @@ class Project:
 
     def snapshot(self) -> dict[str, bytes]:
         """Everything in the copy but Python's own caches."""
-        return {str(path): path.read_bytes() for path in self.root.rglob("*") if path.is_file() and "__pycache__" not in path.parts}
+        return {
+            str(path): path.read_bytes()
+            for path in self.root.rglob("*")
+            if path.is_file() and "__pycache__" not in path.parts
+        }
 
 
 def copy_project(target: Path) -> Project:

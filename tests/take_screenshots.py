@@ -1,6 +1,6 @@
 """Takes the pictures of README from the built site: the home page in Thai and in English.
 
-    ./scripts/test && .venv/bin/python tests/take_screenshots.py
+./scripts/test && .venv/bin/python tests/take_screenshots.py
 """
 
 import os

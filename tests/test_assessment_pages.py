@@ -24,12 +24,19 @@ def test_every_category_stands_with_its_score_and_its_change(page_at):
     framework = yaml.safe_load((ROOT / "docs/data/frameworks/pmqa-4.0.yml").read_text("utf-8"))
     for url, language in (("assessment/", "th"), ("en/assessment/", "en")):
         [table] = page_at(url).article.xpath("(.//table)[1]")
-        rows = {words(row.find("th")).split(". ", 1)[-1]: [words(cell) for cell in row.findall("td")] for row in table.iter("tr")}
+        rows = {
+            words(row.find("th")).split(". ", 1)[-1]: [words(cell) for cell in row.findall("td")]
+            for row in table.iter("tr")
+        }
         for category in framework["categories"]:
             score, change = rows[category["name"][language]]
             before = YEARS["2567"]["scores"][category["id"]]
             assert score == f"{LATEST['scores'][category['id']]:.2f}"
-            expected = {"th": "เทียบไม่ได้", "en": "No comparison"}[language] if before == "not_assessed" else f"+{LATEST['scores'][category['id']] - before:.2f}"
+            expected = (
+                {"th": "เทียบไม่ได้", "en": "No comparison"}[language]
+                if before == "not_assessed"
+                else f"+{LATEST['scores'][category['id']] - before:.2f}"
+            )
             assert change == expected
 
 
@@ -39,7 +46,12 @@ def test_a_category_that_was_not_assessed_is_said_to_be_so(page_at):
 
 
 def test_the_sample_words_stand_beside_every_sample_number(every_page):
-    numbers = {f"{score:.2f}" for year in YEARS.values() for score in [year["total"], *year["scores"].values()] if score != "not_assessed"}
+    numbers = {
+        f"{score:.2f}"
+        for year in YEARS.values()
+        for score in [year["total"], *year["scores"].values()]
+        if score != "not_assessed"
+    }
     assert len(numbers) > 15 and all(year["status"] == "sample" for year in YEARS.values())
     seen = 0
     for page in every_page:
@@ -88,7 +100,12 @@ YEAR = "docs/data/assessments/2568.yml"
 @pytest.mark.parametrize(
     ("old", "new", "th", "en"),
     [
-        ("total: 412.50", "total: 388.00", "ลดลง 12.25 คะแนนจากปีงบประมาณ พ.ศ. 2567", "down 12.25 points from fiscal year 2024."),
+        (
+            "total: 412.50",
+            "total: 388.00",
+            "ลดลง 12.25 คะแนนจากปีงบประมาณ พ.ศ. 2567",
+            "down 12.25 points from fiscal year 2024.",
+        ),
         ("total: 412.50", "total: 400.25", "เท่ากับปีงบประมาณ พ.ศ. 2567", "unchanged from fiscal year 2024."),
         ("level: advance", "# level:", "ได้ 412.50 คะแนน จากคะแนนเต็ม 500 คะแนน เพิ่มขึ้น", "scored 412.50 out of 500, up"),
     ],
@@ -141,7 +158,12 @@ def test_without_any_result_the_site_says_that_there_is_none(project):
 
 
 def test_the_newest_fiscal_year_is_the_latest(project):
-    text = project.file(YEAR).read_text("utf-8").replace("fiscal_year: 2568", "fiscal_year: 2570").replace("412.50", "433.33")
+    text = (
+        project.file(YEAR)
+        .read_text("utf-8")
+        .replace("fiscal_year: 2568", "fiscal_year: 2570")
+        .replace("412.50", "433.33")
+    )
     project.file("docs/data/assessments/2570.yml").write_text(text, "utf-8")
     told = sentence(project, "en")
     assert "In fiscal year 2027, T-OSH scored 433.33" in told

@@ -22,8 +22,20 @@ MISTAKES = [
     ("Thai in the English half", YEAR, "en: Made-up assessor", "en: @ผู้ Made-up assessor", "must have no Thai letters"),
     ("no Thai in the Thai half", YEAR, "th: ผู้ประเมินสมมติ (ข้อมูลตัวอย่าง)", "th: @assessor", "must have Thai letters"),
     ("an empty half", YEAR, "en: Made-up assessor (sample data)", "en:@", "must be text"),
-    ("half of a pair is missing", YEAR, "  en: Made-up assessor (sample data)\n", "", "assessor.en: this field is missing"),
-    ("a fiscal year that differs from the file's name", YEAR, "fiscal_year: 2568", "fiscal_year: @2567", "must be called 2567.yml"),
+    (
+        "half of a pair is missing",
+        YEAR,
+        "  en: Made-up assessor (sample data)\n",
+        "",
+        "assessor.en: this field is missing",
+    ),
+    (
+        "a fiscal year that differs from the file's name",
+        YEAR,
+        "fiscal_year: 2568",
+        "fiscal_year: @2567",
+        "must be called 2567.yml",
+    ),
     ("a year of the Common Era", YEAR, "fiscal_year: 2568", "fiscal_year: @2025", "Buddhist Era"),
     ("a category twice", YEAR, "  results: 405.00", "  @leadership: 405.00", '"leadership" is written twice'),
     ("an unknown category", YEAR, "  results: 405.00", "  @result: 405.00", "there is no such category"),
@@ -40,17 +52,49 @@ MISTAKES = [
     ("a list for text", YEAR, "  th: ผู้ประเมินสมมติ (ข้อมูลตัวอย่าง)", "  th: @[ก, ข]", "must be text"),
     ("text for a group", YEAR, "period:  ", "period: @soon\nx:", "must have fields of its own"),
     ("broken YAML", YEAR, "status: sample", 'status: @"sample', "not valid YAML"),
-    ("a framework's scale upside down", "docs/data/frameworks/pmqa-4.0.yml", "max: 500", "max: @0", "must be more than scale.min"),
-    ("a level twice", "docs/data/frameworks/pmqa-4.0.yml", "- id: advance", "- id: @basic", "basic stands twice"),
-    ("an address that is none", "docs/data/agency.yml", "website: https://www.tosh.or.th/", "website: @www.tosh.or.th", "must be a web address"),
-    ("a telephone number that is none", "docs/data/agency.yml", "phone: +66 2 448 9111", "phone: @none", "telephone number"),
-    ("a term twice", "docs/data/glossary.yml", "- id: opdc", "- id: @t-osh", "t-osh stands twice"),
-    ("a sourced term without its source", "docs/data/glossary.yml", "  source: https://opdc.go.th/en/about/history\n", "", "needs the address of its source"),
-    ("an open point twice", "docs/data/to_complete.yml", "- id: public-email", "- id: @postal-address", "postal-address stands twice"),
+    (
+        "a framework's scale upside down",
+        "docs/data/frameworks/pmqa-4.0.yml",
+        "max: 500",
+        "max: @0",
+        "must be more than scale.min",
+    ),
+    ("a level twice", "docs/data/frameworks/pmqa-4.0.yml", "- id: advance", "- id: @basic", "basic appears twice"),
+    (
+        "an address that is none",
+        "docs/data/agency.yml",
+        "website: https://www.tosh.or.th/",
+        "website: @www.tosh.or.th",
+        "must be a web address",
+    ),
+    (
+        "a telephone number that is none",
+        "docs/data/agency.yml",
+        "phone: +66 2 448 9111",
+        "phone: @none",
+        "telephone number",
+    ),
+    ("a term twice", "docs/data/glossary.yml", "- id: opdc", "- id: @t-osh", "t-osh appears twice"),
+    (
+        "a sourced term without its source",
+        "docs/data/glossary.yml",
+        "  source: https://opdc.go.th/en/about/history\n",
+        "",
+        "needs the address of its source",
+    ),
+    (
+        "an open point twice",
+        "docs/data/to_complete.yml",
+        "- id: public-email",
+        "- id: @postal-address",
+        "postal-address appears twice",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("file", "old", "new", "message"), [mistake[1:] for mistake in MISTAKES], ids=[mistake[0] for mistake in MISTAKES])
+@pytest.mark.parametrize(
+    ("file", "old", "new", "message"), [mistake[1:] for mistake in MISTAKES], ids=[mistake[0] for mistake in MISTAKES]
+)
 def test_bad_data_is_refused_with_its_place(project, file, old, new, message):
     project.replace(file, old, new)
     place = _take_mark(project.file(file)) if "@" in new else r"\d+:\d+"
@@ -70,7 +114,11 @@ def _take_mark(file) -> str:
 
 
 def _assert_told(output: str, file: str, place: str, message: str) -> None:
-    told = [line for line in output.splitlines() if re.match(rf"{re.escape(file)}:{place}: .*[\u0e00-\u0e7f].* \| ", line) and message in line.split(" | ")[1]]
+    told = [
+        line
+        for line in output.splitlines()
+        if re.match(rf"{re.escape(file)}:{place}: .*[\u0e00-\u0e7f].* \| ", line) and message in line.split(" | ")[1]
+    ]
     assert told, output
     assert "Traceback" not in output
 
@@ -86,7 +134,15 @@ def _assert_told(output: str, file: str, place: str, message: str) -> None:
         (b"a: 1\n---\nb: 2\n", "2:1", "not valid YAML"),
         (b"[" * 3000, r"\d+:\d+", "too deeply"),
     ],
-    ids=["empty", "only a comment", "not UTF-8", "a control character", "a list", "two documents", "nested without end"],
+    ids=[
+        "empty",
+        "only a comment",
+        "not UTF-8",
+        "a control character",
+        "a list",
+        "two documents",
+        "nested without end",
+    ],
 )
 def test_a_file_that_is_no_data_is_refused(project, content, place, message):
     project.file(YEAR).write_bytes(content)

@@ -32,7 +32,9 @@ def test_a_build_leaves_nothing_behind_but_the_site_and_its_own_folder(project):
 
 
 def test_the_set_up_is_done_once():
-    done = subprocess.run(["sh", "-x", "scripts/build", "--help"], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["sh", "-x", "scripts/build", "--help"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     assert "pip install" not in done.stderr and "-m venv" not in done.stderr
 
 
@@ -43,7 +45,14 @@ def test_an_old_python_gets_a_clear_sentence_in_both_languages(tmp_path):
         shutil.copy(ROOT / "scripts" / name, tmp_path / "scripts" / name)
     for name in ("sh", "dirname"):
         (tmp_path / "bin" / name).symlink_to(shutil.which(name))
-    done = subprocess.run(["scripts/build"], cwd=tmp_path, capture_output=True, text=True, env={"PATH": str(tmp_path / "bin")}, check=False)
+    done = subprocess.run(
+        ["scripts/build"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        env={"PATH": str(tmp_path / "bin")},
+        check=False,
+    )
     assert done.returncode == 1
     assert "ต้องมี Python 3.11.5 ขึ้นไป" in done.stderr and "Python 3.11.5 or newer is needed" in done.stderr
 
@@ -62,7 +71,9 @@ def preview(project):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    process = subprocess.Popen([sys.executable, "scripts/preview.py", "--port", str(port)], cwd=project.root, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        [sys.executable, "scripts/preview.py", "--port", str(port)], cwd=project.root, stderr=subprocess.PIPE, text=True
+    )
     yield lambda url: _get(f"http://127.0.0.1:{port}/{url}")
     process.terminate()
     process.wait(timeout=10)
@@ -89,11 +100,13 @@ def _until(holds, seconds: float = 20):
 
 def test_the_preview_follows_a_page_a_data_file_a_template_and_a_style(project, preview):
     _until(lambda: "412.50" in preview(""))
-    project.replace("docs/index.th.md", "เรื่องที่คนมักมาหา", "เรื่องใหม่ล่าสุด")
+    project.replace("docs/index.th.md", "เนื้อหาในเว็บไซต์นี้", "เรื่องใหม่ล่าสุด")
     _until(lambda: "เรื่องใหม่ล่าสุด" in preview(""))
     project.replace(YEAR, "total: 412.50", "total: 413.75")
     _until(lambda: "413.75" in preview("en/assessment/"))
-    project.replace("overrides/partials/site-footer.html", '<footer class="site-footer">', '<footer class="site-footer changed">')
+    project.replace(
+        "overrides/partials/site-footer.html", '<footer class="site-footer">', '<footer class="site-footer changed">'
+    )
     _until(lambda: "site-footer changed" in preview(""))
     project.replace("overrides/assets/stylesheets/site.css", "--ink: #17282a", "--ink: #000000")
     _until(lambda: "--ink: #000000" in preview("assets/stylesheets/site.css"))

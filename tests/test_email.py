@@ -34,7 +34,9 @@ def test_people_see_hear_and_copy_the_whole_address(browser, site, url, script):
     target = link.get_attribute("href")
     assert target.startswith("mailto:") and target.removeprefix("mailto:").replace("%2E", ".") == ADDRESS
     if script:
-        copied = link.evaluate("element => { getSelection().selectAllChildren(element); return getSelection().toString() }")
+        copied = link.evaluate(
+            "element => { getSelection().selectAllChildren(element); return getSelection().toString() }"
+        )
         assert copied == ADDRESS
     context.close()
     server.shutdown()

@@ -10,7 +10,12 @@ FONTS = sorted((SITE / "assets" / "fonts").glob("*.woff2"))
 
 
 def test_every_character_of_every_page_is_in_both_weights(every_page):
-    used = {character for page in every_page for character in page.tree.find("body").text_content() if not character.isspace()}
+    used = {
+        character
+        for page in every_page
+        for character in page.tree.find("body").text_content()
+        if not character.isspace()
+    }
     assert len(used) > 100 and len(FONTS) == 2
     for file in FONTS:
         assert used - {chr(code) for code in TTFont(file).getBestCmap()} == set(), file.name
@@ -26,4 +31,6 @@ def test_all_thai_letters_vowels_and_marks_are_there():
 
 def test_the_fonts_are_light_and_come_with_their_licence():
     assert all(file.stat().st_size < 24_000 for file in FONTS)
-    assert "SIL Open Font License" in re.sub(r"\s+", " ", (SITE / "assets" / "fonts" / "OFL.txt").read_text("utf-8")).replace("OPEN FONT LICENSE", "Open Font License")
+    assert "SIL Open Font License" in re.sub(
+        r"\s+", " ", (SITE / "assets" / "fonts" / "OFL.txt").read_text("utf-8")
+    ).replace("OPEN FONT LICENSE", "Open Font License")

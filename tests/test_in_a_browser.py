@@ -20,7 +20,9 @@ def visit(browser, served):
     tab.on("request", lambda request: record.asked.append(request.url))
     tab.on("response", lambda response: record.failed.append(response.url) if response.status >= 400 else None)
     tab.on("pageerror", lambda error: record.errors.append(str(error)))
-    tab.on("console", lambda message: record.errors.append(message.text) if message.type in ("error", "warning") else None)
+    tab.on(
+        "console", lambda message: record.errors.append(message.text) if message.type in ("error", "warning") else None
+    )
     for url in URLS:
         tab.goto(served + url, wait_until="networkidle")
     record.kept = tab.evaluate("[document.cookie, {...localStorage}, {...sessionStorage}]")
@@ -101,20 +103,31 @@ def test_thai_and_english_are_set_in_sarabun(open_page):
     for url in ("vision/", "en/vision/"):
         tab = open_page(url)
         tab.evaluate("document.fonts.ready")
-        loaded = tab.evaluate("[...document.fonts].filter(font => font.status == 'loaded').map(font => font.family + font.weight)")
+        loaded = tab.evaluate(
+            "[...document.fonts].filter(font => font.status == 'loaded').map(font => font.family + font.weight)"
+        )
         assert sorted(loaded) == ["Sarabun400", "Sarabun700"]
         for selector in ("article p", "article h1"):
-            assert tab.locator(selector).first.evaluate("element => getComputedStyle(element).fontFamily").startswith("Sarabun")
+            assert (
+                tab.locator(selector)
+                .first.evaluate("element => getComputedStyle(element).fontFamily")
+                .startswith("Sarabun")
+            )
 
 
 def test_a_page_that_is_not_there_answers_in_the_language_of_its_path(open_page):
-    for url, heading, other in (("nowhere/", "ไม่พบหน้าที่ต้องการ", "English"), ("en/nowhere/at/all", "Page not found", "ไทย")):
+    for url, heading, other in (
+        ("nowhere/", "ไม่พบหน้าที่ต้องการ", "English"),
+        ("en/nowhere/at/all", "Page not found", "ไทย"),
+    ):
         tab = open_page(url)
         assert tab.locator("h1").inner_text() == heading
         assert tab.get_by_role("link", name=other, exact=True).first.is_visible()
 
 
-@pytest.mark.parametrize(("question", "page"), [("ประเมิน", "vision/"), ("เทคโนโลยี", "vision/"), ("Collaboration", "framework/")])
+@pytest.mark.parametrize(
+    ("question", "page"), [("ประเมิน", "vision/"), ("เทคโนโลยี", "vision/"), ("Collaboration", "framework/")]
+)
 def test_search_finds_thai_and_english_words(open_page, question, page):
     tab = open_page("")
     box = tab.locator(".md-search__input")

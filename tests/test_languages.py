@@ -23,8 +23,7 @@ def _own_text(element) -> str:
     """The text in the page's language: without parts that are marked as another language, and without scripts."""
     if not isinstance(element.tag, str) or element.tag in ("script", "style"):
         return ""
-    own = "" if element.get("lang") else (element.text or "") + "".join(map(_own_text_and_tail, element))
-    return own
+    return "" if element.get("lang") else (element.text or "") + "".join(map(_own_text_and_tail, element))
 
 
 def _own_text_and_tail(element) -> str:
@@ -34,7 +33,10 @@ def _own_text_and_tail(element) -> str:
 def test_titles_and_descriptions_are_in_the_pages_language_and_stand_once(pages):
     titles, descriptions = Counter(), Counter()
     for page in pages:
-        title, description = page.tree.findtext(".//title"), page.tree.xpath("string(//meta[@name='description']/@content)")
+        title, description = (
+            page.tree.findtext(".//title"),
+            page.tree.xpath("string(//meta[@name='description']/@content)"),
+        )
         assert len(title) >= 20 and len(description) >= 50, page
         for text in (title, description):
             assert bool(THAI.search(text)) == (page.language == "th"), (page, text)
@@ -111,7 +113,9 @@ def _shape(article) -> list:
     parts = []
     for element in article.iter("h1", "h2", "h3", "h4", "ul", "ol", "dl", "table"):
         heading = element.tag in ("h1", "h2", "h3", "h4")
-        parts.append((element.tag, element.get("id") if heading else len(element.xpath(".//li|.//dt|.//dd|.//tr|.//th|.//td"))))
+        parts.append(
+            (element.tag, element.get("id") if heading else len(element.xpath(".//li|.//dt|.//dd|.//tr|.//th|.//td")))
+        )
     return parts
 
 
@@ -128,4 +132,3 @@ def test_thai_years_are_buddhist_and_english_years_are_common_era(pages):
             assert not re.search(r"(?<!B\.E\. )(?<![\d/.])25[4-9]\d(?!\.yml|\d)", text.replace("\u00a0", " ")), page
         else:
             assert not re.search(r"พ\.ศ\.\s*20\d\d", text), page
-

@@ -11,10 +11,25 @@ LATER = "import runpy, sys, time_machine; time_machine.travel('2031-03-05 23:59:
 
 def test_another_folder_day_time_zone_locale_and_hash_seed_give_the_same_bytes(tmp_path):
     project = copy_project(tmp_path / "somewhere" / "else")
-    commit = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False).stdout.strip() or "0"
-    environment = os.environ | {"SOURCE_DATE_EPOCH": commit, "TZ": "Pacific/Auckland", "PYTHONHASHSEED": "12345", "LC_ALL": "C"}
-    done = subprocess.run([sys.executable, "-c", LATER], cwd=project.root, env=environment, capture_output=True, text=True, check=False)
+    commit = (
+        subprocess.run(
+            ["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False
+        ).stdout.strip()
+        or "0"
+    )
+    environment = os.environ | {
+        "SOURCE_DATE_EPOCH": commit,
+        "TZ": "Pacific/Auckland",
+        "PYTHONHASHSEED": "12345",
+        "LC_ALL": "C",
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", LATER], cwd=project.root, env=environment, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
-    ours, theirs = ({path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()} for site in (SITE, project.root / "site"))
+    ours, theirs = (
+        {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+        for site in (SITE, project.root / "site")
+    )
     assert len(ours) > 60 and sorted(ours) == sorted(theirs)
     assert [name for name in ours if ours[name] != theirs[name]] == []

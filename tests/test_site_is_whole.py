@@ -45,7 +45,9 @@ def test_old_labels_of_the_agency_lead_on(page_at):
 
 
 def test_every_link_inside_the_site_has_something_at_its_end(every_page):
-    targets = {page.url: {element.get("id") for element in page.tree.iter() if element.get("id")} for page in every_page}
+    targets = {
+        page.url: {element.get("id") for element in page.tree.iter() if element.get("id")} for page in every_page
+    }
     dead = []
     for page in every_page:
         for link in page.tree.iter("a", "link", "img", "script"):
@@ -58,4 +60,3 @@ def test_every_link_inside_the_site_has_something_at_its_end(every_page):
             elif not (SITE / url).is_file():
                 dead.append((page, address))
     assert dead == []
-
