@@ -10,7 +10,7 @@ FILE = ROOT / "docs" / "data" / "agency.yml"
 
 LABELS = {
     "th": {"phone": "โทรศัพท์", "website": "เว็บไซต์", "email": "อีเมล"},
-    "en": {"phone": "Telephone", "website": "Website", "email": "E-mail"},
+    "en": {"phone": "Telephone", "website": "Website (in Thai)", "email": "E-mail"},
 }
 
 
@@ -27,6 +27,11 @@ class Agency(Strict):
     def phone_link(self) -> str:
         """The tel: address of the telephone number (RFC 3966)."""
         return "tel:" + self.phone.replace(" ", "")
+
+    @property
+    def website_words(self) -> str:
+        """The website's address as people say it."""
+        return self.website.split("//", 1)[1].rstrip("/")
 
     @property
     def phone_words(self) -> str:
@@ -46,14 +51,19 @@ def pieces(agency: Agency) -> dict[str, str]:
 
 
 def _channels(agency: Agency, label: dict[str, str]) -> str:
-    site = agency.website.split("//", 1)[1].rstrip("/")
     channels = [
         f"{label['phone']}\n:   [{agency.phone_words}]({agency.phone_link})\n",
-        f"{label['website']}\n:   [{site}]({agency.website})\n",
+        f"{label['website']}\n:   [{agency.website_words}]({agency.website})\n",
     ]
     if agency.email:
         channels.append(f"{label['email']}\n:   {email_link(agency.email)}\n")
     return "\n".join(channels)
+
+
+def hide_email(published: Path) -> None:
+    """Takes the e-mail address out of the published copy of this file: there a harvester would find it in plain text."""
+    lines = published.read_text("utf-8").split("\n")
+    published.write_text("\n".join(line for line in lines if not line.startswith("email:")), "utf-8")
 
 
 def email_link(address: str) -> str:

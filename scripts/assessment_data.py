@@ -4,23 +4,27 @@ docs/data/frameworks/<id>.yml        scale, levels and categories of one assessm
 docs/data/assessments/<year BE>.yml  one fiscal year's result
 """
 
+import re
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
 from data_model import Address, BuddhistYear, Day, EnglishOrigin, Identifier, Number, Score, Strict, Words, load
-from problems import ROOT, Problem, Refused
+from problems import ROOT, Problem, Refused, shown_path
 
 DATA = ROOT / "docs" / "data"
+SAMPLE_WORDS = ("ข้อมูลตัวอย่าง", "sample data", "example.go.th")
 
 
 class Named(Strict):
-    """A level or a category: its official Thai name, an English name, and where they come from."""
+    """A level or a category: its Thai name with its source, and an English name with its own source, if it has one."""
 
     id: Identifier
     name: Words
-    english: EnglishOrigin
     source: Address
+    english: EnglishOrigin
+    english_source: Address | None = None
 
 
 class Scale(Strict):
@@ -80,13 +84,18 @@ class Collection:
     """All that could be read, the newest fiscal year first, and every problem found on the way."""
 
     frameworks: dict[str, Framework] = field(default_factory=dict)
+    unreadable: set[str] = field(default_factory=set)
     years: list[Assessment] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def before(self, assessment: Assessment) -> Assessment | None:
-        """The result of the year before, where it was made with the same framework and so can be compared."""
+        """The year before, where both can be compared: the same framework, and never an actual result with a sample."""
+
+        def kind(year):
+            return year.framework, year.status == "sample"
+
         for other in self.years:
-            if other.fiscal_year == assessment.fiscal_year - 1 and other.framework == assessment.framework:
+            if other.fiscal_year == assessment.fiscal_year - 1 and kind(other) == kind(assessment):
                 return other
         return None
 
@@ -102,6 +111,11 @@ def read_all(data: Path = DATA) -> Collection:
 
 def read_year(path: Path, collection: Collection) -> None:
     """Reads one fiscal year into the collection, or its problems."""
+    if not re.fullmatch(r"[0-9]+\.yml", path.name):
+        th = "ที่นี่มีได้เฉพาะไฟล์ปีงบประมาณ เช่น 2568.yml โปรดเปลี่ยนชื่อหรือย้ายออก"
+        en = "only fiscal years belong here, such as 2568.yml; rename this file or move it out"
+        collection.problems.append(Problem(shown_path(path), 1, 1, th, en))
+        return
     try:
         year, document = load(path, Assessment)
     except Refused as refused:
@@ -129,6 +143,7 @@ def _read_frameworks(folder: Path) -> Collection:
             framework, document = load(path, Framework)
         except Refused as refused:
             collection.problems += refused.problems
+            collection.unreadable.add(path.stem)
             continue
         collection.problems += _framework_problems(framework, document, path)
         collection.frameworks[framework.id] = framework
@@ -147,6 +162,11 @@ def _framework_problems(framework, document, path):
             ("scale", "max"), "scale.max: ต้องมากกว่า scale.min", "scale.max: must be more than scale.min"
         )
     for group in ("levels", "categories"):
+        for index, item in enumerate(getattr(framework, group)):
+            if item.english == "sourced" and not item.english_source:
+                th = "english_source: ชื่อภาษาอังกฤษที่มีแหล่งที่มาต้องเขียนที่อยู่ของแหล่งนั้น"
+                en = "english_source: a sourced English name needs the address of its source"
+                yield document.problem((group, index, "english"), th, en)
         ids = [item.id for item in getattr(framework, group)]
         for index, name in enumerate(ids):
             if name in ids[:index]:
@@ -158,22 +178,14 @@ def _framework_problems(framework, document, path):
 def _year_problems(year, document, path, collection):
     if path.name != f"{year.fiscal_year}.yml":
         th = f"fiscal_year: ปี {year.fiscal_year} ไม่ตรงกับชื่อไฟล์ {path.name} ไฟล์ต้องชื่อ {year.fiscal_year}.yml"
-        yield document.problem(
-            ("fiscal_year",),
-            th,
-            f"fiscal_year: {year.fiscal_year} differs from the file's name {path.name}; the file must be called {year.fiscal_year}.yml",
-        )
-    if year.period.start >= year.period.end:
-        yield document.problem(
-            ("period", "end"), "period.end: ต้องอยู่หลัง period.start", "period.end: must be after period.start"
-        )
-    if year.status != "sample" and year.source is None:
-        yield document.problem(
-            (),
-            "source: ผลจริงต้องมีเอกสารต้นทาง (title, url, date)",
-            "source: an actual result needs its source document (title, url, date)",
-        )
+        en = f"fiscal_year: {year.fiscal_year} differs from the file's name {path.name}; the file must be called {year.fiscal_year}.yml"
+        yield document.problem(("fiscal_year",), th, en)
+    yield from _period_problems(year, document)
+    if year.status != "sample":
+        yield from _actual_problems(year, document)
     framework = collection.frameworks.get(year.framework)
+    if framework is None and year.framework in collection.unreadable:
+        return
     if framework is None:
         known = ", ".join(sorted(collection.frameworks)) or "-"
         yield document.problem(
@@ -184,6 +196,33 @@ def _year_problems(year, document, path, collection):
         return
     yield from _level_problems(year, document, framework)
     yield from _score_problems(year, document, framework)
+
+
+def _period_problems(year, document):
+    """A Thai fiscal year ends on 30 September of its own number."""
+    if year.period.start >= year.period.end:
+        th, en = "period.end: ต้องอยู่หลัง period.start", "period.end: must be after period.start"
+        yield document.problem(("period", "end"), th, en)
+    elif not date(year.fiscal_year - 544, 10, 1) <= year.period.end <= date(year.fiscal_year - 543, 9, 30):
+        last = f"{year.fiscal_year - 543}-09-30"
+        th = f"period.end: ต้องอยู่ในปีงบประมาณ {year.fiscal_year} ซึ่งสิ้นสุด {last}"
+        yield document.problem(
+            ("period", "end"), th, f"period.end: must lie in fiscal year {year.fiscal_year}, which ends {last}"
+        )
+
+
+def _actual_problems(year, document):
+    """An actual result names its source document, and no longer calls itself a sample anywhere in its file."""
+    if year.source is None:
+        th = "source: ผลจริงต้องมีเอกสารต้นทาง (title, url, date)"
+        yield document.problem((), th, "source: an actual result needs its source document (title, url, date)")
+    for number, line in enumerate(document.text.split("\n"), 1):
+        for words in SAMPLE_WORDS:
+            if words in line.lower():
+                th = f"ผลจริงต้องไม่มีคำว่า “{words}” โปรดลบหรือเขียนข้อความจริง"
+                en = f'an actual result cannot have the words "{words}"; delete them or write what is true'
+                yield Problem(document.file, number, line.lower().index(words) + 1, th, en)
+                break
 
 
 def _level_problems(year, document, framework):

@@ -5,7 +5,7 @@ A sample's sentence begins with the word: read alone, it would be a false claim 
 
 from agency import Agency
 from assessment_data import Assessment, Collection
-from words import fiscal_year, text, together
+from words import fiscal_year, points, text, together
 
 SENTENCES = {
     "th": "{sample}ใน{when} {who} ได้ {total} คะแนน จากคะแนนเต็ม {max} คะแนน{level}{versus}",
@@ -28,7 +28,7 @@ def sentence(year: Assessment, collection: Collection, agency: Agency, language:
             sample=SAMPLE[language] if year.status == "sample" else "",
             when=fiscal_year(year.fiscal_year, language),
             who=text(agency.abbreviation[language]),
-            total=year.total,
+            total=points(year.total),
             max=framework.scale.max,
             level=LEVEL[language].format(level=text(level)) if level else "",
             versus=_versus(year, collection.before(year), language),
@@ -43,4 +43,4 @@ def _versus(year: Assessment, before: Assessment | None, language: str) -> str:
     down, unchanged, up = VERSUS[language]
     difference = year.total - before.total
     phrase = down if difference < 0 else up if difference else unchanged
-    return phrase.format(points=f"{abs(difference):.2f}", then=fiscal_year(before.fiscal_year, language))
+    return phrase.format(points=points(abs(difference)), then=fiscal_year(before.fiscal_year, language))

@@ -9,7 +9,7 @@ from agency import Agency
 from assessment_data import Assessment, Collection, Framework
 from assessment_labels import LABELS
 from assessment_sentence import sentence
-from words import LANGUAGES, MINUS, NBSP, change, day, fiscal_year, text
+from words import LANGUAGES, MINUS, NBSP, change, day, fiscal_year, points, text
 
 YEARS_SHOWN = 5
 
@@ -43,6 +43,7 @@ def _summary(collection: Collection, agency: Agency, language: str) -> str:
         return f"{label['none']}\n"
     year = collection.years[0]
     return _box(
+        year,
         _figure(year, collection, language),
         sentence(year, collection, agency, language),
         f"[{label['more']}](assessment.md#results)",
@@ -61,14 +62,19 @@ def _figure(year: Assessment, collection: Collection, language: str) -> str:
     lines = [status + "\n{ .result-status }"] if status else []
     out_of = label["out_of"].format(max=framework.scale.max)
     lines.append(
-        f'<span class="result-total">{year.total}</span> <span class="result-scale">{out_of}</span> <span class="result-level">{level}</span>\n{{ .result-figure }}'
+        f'<span class="result-total">{points(year.total)}</span> <span class="result-scale">{out_of}</span> <span class="result-level">{level}</span>\n{{ .result-figure }}'
     )
     return "\n\n".join(lines)
 
 
-def _box(*paragraphs: str) -> str:
+def _box(year: Assessment, *paragraphs: str) -> str:
     body = "\n\n".join(paragraphs)
-    return f'<div class="result" markdown="1">\n\n{body}\n\n</div>\n'
+    return f'<div class="result" markdown="1"{_unsearched([year])}>\n\n{body}\n\n</div>\n'
+
+
+def _unsearched(years: list[Assessment]) -> str:
+    """Keeps sample numbers out of search, whose snippets would tear them from the sample words."""
+    return ' data-search-exclude=""' if any(year.status == "sample" for year in years) else ""
 
 
 def _latest(collection: Collection, agency: Agency, language: str) -> str:
@@ -76,7 +82,7 @@ def _latest(collection: Collection, agency: Agency, language: str) -> str:
     if not collection.years:
         return f"{label['none']}\n"
     year = collection.years[0]
-    box = _box(_figure(year, collection, language), sentence(year, collection, agency, language))
+    box = _box(year, _figure(year, collection, language), sentence(year, collection, agency, language))
     return "\n".join([box, _categories(year, collection, language), _facts(year, collection, language)])
 
 
@@ -93,12 +99,12 @@ def _categories(year: Assessment, collection: Collection, language: str) -> str:
         if before:
             row.append(_change(score, before.scores[category.id], language))
         rows.append(row)
-    total = [label["total"], str(year.total)] + ([_change(year.total, before.total, language)] if before else [])
-    return _table(f"{caption} {_status(year, language)}".strip(), heads, rows, total)
+    total = [label["total"], points(year.total)] + ([_change(year.total, before.total, language)] if before else [])
+    return _table(f"{caption} {_status(year, language)}".strip(), heads, rows, total, _unsearched([year]))
 
 
 def _score(score: Decimal | None, language: str) -> str:
-    return LABELS[language]["not_assessed"] if score is None else str(score)
+    return LABELS[language]["not_assessed"] if score is None else points(score)
 
 
 def _change(now: Decimal | None, then: Decimal | None, language: str) -> str:
@@ -144,19 +150,22 @@ def _files(collection: Collection, language: str) -> str:
 
 
 def _years(collection: Collection, language: str) -> str:
-    """Total, level and categories of the last years side by side, for the latest year's framework."""
-    label = LABELS[language]
+    """Total, level and categories of the last years side by side: a table for each framework, the newest first."""
     if not collection.years:
-        return f"{label['none']}\n"
-    latest = collection.years[0]
-    framework = collection.frameworks[latest.framework]
-    years = [year for year in collection.years if year.framework == latest.framework][:YEARS_SHOWN]
-    caption = label["years_caption"]
+        return f"{LABELS[language]['none']}\n"
+    used = dict.fromkeys(year.framework for year in collection.years)
+    return "\n".join(_years_of(collection.frameworks[name], collection, language) for name in used)
+
+
+def _years_of(framework: Framework, collection: Collection, language: str) -> str:
+    label = LABELS[language]
+    years = [year for year in collection.years if year.framework == framework.id][:YEARS_SHOWN]
+    caption = f"{text(framework.name[language])}: {label['years_caption']}"
     heads = [label["category"]] + [_year_number(year, language) for year in years]
     if len({year.status for year in years}) == 1:
-        caption = f"{caption} {_status(latest, language)}".strip()
+        caption = f"{caption} {_status(years[0], language)}".strip()
     else:
-        heads[1:] = [f"{head} {_status(year, language)}".strip() for head, year in zip(heads[1:], years)]
+        heads[1:] = [f"{_year_number(year, language)} {_status(year, language)}".strip() for year in years]
     rows = [
         [f"{number}. {text(category.name[language])}"] + [_score(year.scores[category.id], language) for year in years]
         for number, category in enumerate(framework.categories, 1)
@@ -164,8 +173,8 @@ def _years(collection: Collection, language: str) -> str:
     level = [label["levels"]] + [
         text(framework.level(year.level).name[language]) if year.level else MINUS for year in years
     ]
-    total = [label["total"]] + [str(year.total) for year in years]
-    table = _table(caption, heads, [*rows, level], total)
+    total = [label["total"]] + [points(year.total) for year in years]
+    table = _table(caption, heads, [*rows, level], total, _unsearched(years))
     files = " · ".join(_data_link(year) for year in years)
     return f"{table}\n{label['data']}: {files}\n"
 
@@ -181,7 +190,10 @@ def _named_table(framework: Framework, items: list, caption: str, language: str)
     rows = []
     for number, item in enumerate(items, 1):
         thai = _foreign(text(item.name.th), "th", language)
-        english = f"{_foreign(text(item.name.en), 'en', language)} ({label[item.english]})"
+        origin = label[item.english]
+        if item.english_source:
+            origin = f'<a href="{item.english_source}">{origin}</a>'
+        english = f"{_foreign(text(item.name.en), 'en', language)} ({origin})"
         first, second = (thai, english) if language == "th" else (english, thai)
         rows.append([f"{number}. {first}", second])
     heads = [label[name] for name in names]
@@ -201,16 +213,23 @@ def _foreign(words: str, words_language: str, page_language: str) -> str:
 
 def _levels(framework: Framework, language: str) -> str:
     label, scale = LABELS[language], framework.scale
-    points = label["scale"].format(min=scale.min, max=scale.max)
-    return f"{points} {text(scale.note[language])}\n\n{_named_table(framework, framework.levels, 'levels_caption', language)}"
+    extent = label["scale"].format(min=scale.min, max=scale.max)
+    table = _named_table(framework, framework.levels, "levels_caption", language)
+    return f"{extent} {text(scale.note[language])}\n\n{table}"
 
 
-def _table(caption: str, heads: list[str], rows: list[list[str]], total: list[str] | None = None) -> str:
+def _table(
+    caption: str, heads: list[str], rows: list[list[str]], total: list[str] | None = None, marks: str = ""
+) -> str:
     """A data table whose first column names its rows."""
     head = "".join(f'<th scope="col">{cell}</th>' for cell in heads)
     body = "".join(_row(row) for row in rows)
     foot = f"<tfoot>{_row(total)}</tfoot>" if total else ""
-    return f'<div class="table-scroll" tabindex="0"><table class="figures"><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody>{foot}</table></div>\n'
+    table = (
+        f'<table class="figures"><caption>{caption}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>{foot}</table>"
+    )
+    return f'<div class="table-scroll" tabindex="0"{marks}>{table}</div>\n'
 
 
 def _row(cells: list[str]) -> str:

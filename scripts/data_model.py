@@ -16,7 +16,10 @@ import located_yaml
 from located_yaml import Document
 from problems import Problem, Refused
 
-THAI = re.compile("[\u0e00-\u0e7f]")
+# Thai letters, vowels, marks and digits; the baht sign (U+0E3F) belongs to English pages too.
+THAI = re.compile("[\u0e01-\u0e3a\u0e40-\u0e5b]")
+# Control characters, zero-width characters, marks of writing direction, halves of surrogate pairs.
+INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060\ufeff\ud800-\udfff]")
 Model = TypeVar("Model")
 
 # One message an error: what is wrong; what to write instead. {name} is filled from the error's own context.
@@ -46,12 +49,21 @@ MESSAGES = {
         "ต้องเป็นที่อยู่เว็บที่ขึ้นต้นด้วย https:// หรือ http:// และไม่มีช่องว่าง",
         "must be a web address that begins with https:// or http:// and has no spaces",
     ),
+    "page_path": (
+        "ต้องเป็นชื่อหน้าโดยไม่มี .th.md หรือ .en.md เช่น about/privacy",
+        "must be a page without .th.md or .en.md, such as about/privacy",
+    ),
     "identifier": (
         "ต้องใช้ตัวพิมพ์เล็ก a-z ตัวเลข จุด และขีดกลางเท่านั้น",
         "may only contain lower-case a-z, digits, dots and hyphens",
     ),
     "empty": ("ว่างเปล่า โปรดเขียนข้อความ", "is empty; write the text"),
     "not_thai": ("ข้อความภาษาไทยต้องมีอักษรไทย", "the Thai text must have Thai letters"),
+    "not_english": ("ข้อความภาษาอังกฤษต้องมีอักษรอังกฤษ", "the English text must have English letters"),
+    "invisible": (
+        "มีอักขระที่มองไม่เห็นปนอยู่ โปรดพิมพ์ข้อความใหม่",
+        "has an invisible character in it; type the text anew",
+    ),
     "thai_in_english": ("ข้อความภาษาอังกฤษต้องไม่มีอักษรไทย", "the English text must have no Thai letters"),
     "email": ("ต้องเป็นที่อยู่อีเมล เช่น name@agency.go.th", "must be an e-mail address, such as name@agency.go.th"),
     "phone": (
@@ -81,7 +93,7 @@ def _matching(pattern: str, kind: str):
 def _number(value):
     if not isinstance(value, str) or not re.fullmatch(r"-?[0-9]{1,6}(\.[0-9]{1,2})?", value):
         _refuse("number")
-    return Decimal(value)
+    return Decimal(value) + 0  # "-0" is 0
 
 
 def _score(value):
@@ -114,6 +126,8 @@ def _date(value):
 def _text(value):
     if isinstance(value, str):
         value = " ".join(value.split()) or _refuse("empty")
+        if INVISIBLE.search(value):
+            _refuse("invisible")
     return value
 
 
@@ -126,6 +140,8 @@ def _thai(value):
 def _english(value):
     if isinstance(value, str) and THAI.search(value):
         _refuse("thai_in_english")
+    if isinstance(value, str) and not re.search("[A-Za-z]", value):
+        _refuse("not_english")
     return value
 
 
@@ -137,7 +153,12 @@ Day = Annotated[date, BeforeValidator(_date)]
 Text = Annotated[str, BeforeValidator(_text)]
 ThaiText = Annotated[str, BeforeValidator(_thai), BeforeValidator(_text)]
 EnglishText = Annotated[str, BeforeValidator(_english), BeforeValidator(_text)]
-Address = Annotated[str, _matching(r"https?://[^\s/.]+\.\S+", "address")]
+# RFC 3986 without quotation marks and brackets, which could end an attribute or a Markdown link; Thai as browsers show it.
+Address = Annotated[
+    str,
+    _matching(r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]+)?(/[\w\u0e00-\u0e7f.~:/?#@!$&*+,;=%-]*)?", "address"),
+]
+PagePath = Annotated[str, _matching(r"[a-z0-9-]+(/[a-z0-9-]+)*", "page_path")]
 Identifier = Annotated[str, _matching(r"[a-z0-9]+([.-][a-z0-9]+)*", "identifier")]
 Email = Annotated[str, _matching(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", "email")]
 Phone = Annotated[str, _matching(r"\+[0-9]{1,3}( ?[0-9]+)+", "phone")]
@@ -174,6 +195,13 @@ def validate(document: Document, model: type[Model]) -> Model:
         raise Refused([_problem(document, fault) for fault in error.errors(include_url=False)]) from None
 
 
+def _step(data, step) -> str:
+    """A step of a path as people know it: in a list of entries the entry's id, counted only where it has none."""
+    if isinstance(step, int) and isinstance(data, list) and isinstance(data[step], dict) and data[step].get("id"):
+        return str(data[step]["id"])
+    return str(step + 1) if isinstance(step, int) else str(step)
+
+
 def _problem(document: Document, fault: dict) -> Problem:
     path, kind = fault["loc"], fault["type"]
     th, en = MESSAGES.get(kind, OTHERWISE)
@@ -181,5 +209,5 @@ def _problem(document: Document, fault: dict) -> Problem:
     if "expected" in context:
         choices = context["expected"].replace(" or ", ", ").replace("'", "")
         th, en = th.format(expected=choices), en.format(expected=choices)
-    name = ".".join(map(str, path)) or document.file
+    name = ".".join(_step(document.data, step) for step in path) or document.file
     return document.problem(path, f"{name}: {th}", f"{name}: {en}", at_key=kind == "extra_forbidden")

@@ -7,6 +7,7 @@ import hashlib
 import shutil
 from pathlib import Path
 
+import brotli
 import fontpkg_sarabun
 import fontTools
 from fontTools import subset
@@ -47,7 +48,8 @@ def make(folder: Path) -> None:
 
 
 def _subset(font: Path) -> Path:
-    key = hashlib.sha256(font.read_bytes() + repr((CHARACTERS, fontTools.version)).encode()).hexdigest()[:16]
+    inputs = [font.read_bytes(), Path(__file__).read_bytes(), fontTools.version.encode(), brotli.version.encode()]
+    key = hashlib.sha256(b"\0".join(inputs)).hexdigest()[:16]
     result = CACHE / f"{font.stem}-{key}.woff2"
     if not result.exists():
         CACHE.mkdir(parents=True, exist_ok=True)

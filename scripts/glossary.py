@@ -7,6 +7,8 @@ from problems import ROOT, Refused
 from words import LANGUAGES, text
 
 FILE = ROOT / "docs" / "data" / "glossary.yml"
+SOURCE = {"th": "ที่มาของคำภาษาอังกฤษ:", "en": "source of the English term:"}
+OWN = {"th": "คำแปลของเว็บไซต์นี้", "en": "this website’s own translation"}
 
 
 class Synonyms(Strict):
@@ -72,4 +74,12 @@ def _list(terms: list[Term], language: str) -> str:
 def _term(term: Term, language: str) -> str:
     own, other = (term.th, term.en) if language == "th" else (term.en, term.th)
     other_language = "en" if language == "th" else "th"
-    return f'<span id="{term.id}">{text(own)}</span> <span class="other-language" lang="{other_language}">{text(other)}</span>\n:   {text(term.note[language])}\n'
+    name = f'<span id="{term.id}">{text(own)}</span> <span class="other-language" lang="{other_language}">{text(other)}</span>'
+    return f"{name}\n:   {text(term.note[language])} {_origin(term, language)}\n"
+
+
+def _origin(term: Term, language: str) -> str:
+    """Where the English comes from: its source, or this website."""
+    if not term.source:
+        return f"({OWN[language]})"
+    return f"({SOURCE[language]} [{term.source.split('/')[2]}]({term.source}))"

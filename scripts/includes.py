@@ -9,16 +9,15 @@ from problems import ROOT
 FOLDER = ROOT / ".build" / "includes"
 
 
-def write_all(pieces: dict[str, str], folder: Path = FOLDER) -> list[str]:
-    """Writes the pieces (name -> Markdown) that have changed, and returns their names.
+def write_all(pieces: dict[str, str], folder: Path = FOLDER) -> None:
+    """Writes the pieces (name -> Markdown) that have changed.
 
     A piece that has not changed is left alone, so that a live preview does not rebuild for nothing; each is written
     whole beside its place and then renamed, so that nobody ever reads half of one.
     """
-    changed = [name for name, piece in pieces.items() if _read(folder / name) != piece]
-    for name in changed:
-        _write(folder / name, pieces[name])
-    return changed
+    for name, piece in pieces.items():
+        if _read(folder / name) != piece:
+            _write(folder / name, piece)
 
 
 def _read(path: Path) -> str | None:

@@ -17,6 +17,14 @@ from assessment_data import Collection
 from problems import Problem, Refused
 
 
+def read() -> Collection:
+    """All the assessment data. Raises Refused with every mistake in it."""
+    collection = assessment_data.read_all()
+    if collection.problems:
+        raise Refused(collection.problems)
+    return collection
+
+
 def check(files: list[Path]) -> list[Problem]:
     """The mistakes in these files; in all the data where none is named."""
     if not files:
@@ -27,23 +35,21 @@ def check(files: list[Path]) -> list[Problem]:
     return collection.problems
 
 
-def pieces(collection: Collection) -> dict[str, str]:
-    """The includes of a collection without problems: name -> Markdown. Raises Refused if the agency's facts are bad."""
-    return assessment_view.pieces(collection, agency.read())
+def inject() -> list[Problem]:
+    """Writes the includes that have changed; where the data has mistakes it returns them, and writes nothing."""
+    try:
+        includes.write_all(assessment_view.pieces(read(), agency.read()))
+    except Refused as refused:
+        return refused.problems
+    return []
 
 
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "--check", nargs="*", type=Path, metavar="FILE", help="ตรวจข้อมูลเท่านั้น ไม่เขียนไฟล์ / only check, write nothing"
-    )
+    note = "ตรวจข้อมูลเท่านั้น ไม่เขียนไฟล์ / only check, write nothing"
+    parser.add_argument("--check", nargs="*", type=Path, metavar="FILE", help=note)
     options = parser.parse_args(arguments)
-    try:
-        problems = check(options.check or [])
-        if not problems and options.check is None:
-            includes.write_all(pieces(assessment_data.read_all()))
-    except Refused as refused:
-        problems = refused.problems
+    problems = inject() if options.check is None else check(options.check)
     for problem in sorted(problems):
         print(problem, file=sys.stderr)
     return 1 if problems else 0

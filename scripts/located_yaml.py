@@ -13,6 +13,7 @@ from yaml.reader import ReaderError
 from problems import Problem, Refused, shown_path
 
 NULL = "tag:yaml.org,2002:null"
+TEXT = "tag:yaml.org,2002:str"
 ADVICE_TH = "โปรดตรวจเครื่องหมาย : การเยื้อง และเครื่องหมายคำพูดในบรรทัดนี้และบรรทัดก่อนหน้า"
 ADVICE_EN = "check the colon, the indentation and the quotation marks on this line and the one before"
 
@@ -22,9 +23,12 @@ class Document:
     """A file's data (dict, list, text, None) and where each part stands: path of keys -> (line, column)."""
 
     file: str
+    text: str = ""
     data: object = None
     values: dict[tuple, tuple[int, int]] = field(default_factory=dict)
     keys: dict[tuple, tuple[int, int]] = field(default_factory=dict)
+    # Values that other readers of YAML would not take for text: no, 010, 12:30, 2025-01-01.
+    guessed: set[tuple] = field(default_factory=set)
 
     def problem(self, path: tuple, th: str, en: str, at_key: bool = False) -> Problem:
         """A problem at a value (or at its key); where the path does not exist, at its nearest parent."""
@@ -52,7 +56,7 @@ def read(path: Path) -> Document:
 
 def parse(text: str, file: str, first_line: int = 1) -> Document:
     """Reads YAML text that starts at first_line of the file. Raises Refused."""
-    document = Document(file)
+    document = Document(file, text)
     problems: list[Problem] = []
     try:
         node = yaml.compose(text, Loader=_Loader)
@@ -76,7 +80,7 @@ def text_of(path: Path) -> str:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = raw[: error.start]
-        line, column = before.count(b"\n") + 1, len(before) - before.rfind(b"\n")
+        line, column = before.count(b"\n") + 1, len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig")) + 1
         th = "ไฟล์ไม่ได้เข้ารหัสแบบ UTF-8 โปรดบันทึกใหม่เป็น UTF-8"
         raise Refused([Problem(file, line, column, th, "the file is not UTF-8; save it again as UTF-8")]) from None
     except OSError as error:
@@ -102,7 +106,11 @@ def _yaml_problem(error: yaml.YAMLError, text: str, file: str, first_line: int) 
         mark = error.context_mark if ended and error.context_mark else error.problem_mark or error.context_mark
         line, column, what = mark.line, mark.column, error.problem or error.context
     return Problem(
-        file, line + first_line, column + 1, f"อ่าน YAML ไม่ได้ {ADVICE_TH}", f"not valid YAML ({what}); {ADVICE_EN}"
+        file,
+        line + first_line,
+        column + 1,
+        f"อ่าน YAML ไม่ได้ ({what}) {ADVICE_TH}",
+        f"not valid YAML ({what}); {ADVICE_EN}",
     )
 
 
@@ -112,6 +120,8 @@ def _plain(node, path, document, problems, first_line):
         return [_plain(item, (*path, i), document, problems, first_line) for i, item in enumerate(node.value)]
     if isinstance(node, yaml.MappingNode):
         return _mapping(node, path, document, problems, first_line)
+    if node.tag not in (NULL, TEXT):
+        document.guessed.add(path)
     return None if node.tag == NULL else node.value
 
 

@@ -3,14 +3,19 @@
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import unquote
 
 import located_yaml
 from problems import Problem, Refused, shown_path
 
 FENCE = re.compile(r"\s*(```|~~~)")
-HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*(?:\{\s*#([^\s}]+)[^}]*\})?\s*$")
-INCLUDE = re.compile(r'\s*-{1,}8<-{1,}\s*"([^"]*)"\s*$')
-LINK = re.compile(r"!?\[(?:[^\]\[]|\[[^\]]*\])*\]\(\s*<?([^)\s>]+)")
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+HEADING = re.compile(r"(#{1,6})\s*([^#\s].*?)\s*(?:\{\s*#([^\s}]+)[^}]*\})?\s*$")
+UNDERLINE = re.compile(r"(=+|-+)\s*$")
+INCLUDE = re.compile(r'--8<-- "([^"]*)"\s*$')
+LINK = re.compile(r"!?\[(?:[^\]\[]|\[[^\]]*\])*\]\(\s*<?([^)\s>]+)|^ {0,3}\[[^\]]+\]:\s*<?([^\s>]+)")
+HTML_LINK = re.compile(r"<(?:a|img)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -28,13 +33,13 @@ class Mark:
 class Page:
     """One page in one language. The stem is its path below docs/ without language and suffix: "about/privacy"."""
 
-    path: Path
     stem: str
     language: str
     meta: located_yaml.Document
     headings: list[Mark] = field(default_factory=list)
     includes: list[Mark] = field(default_factory=list)
     links: list[Mark] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
 
     @property
     def file(self) -> str:
@@ -45,21 +50,21 @@ class Page:
         return Problem(self.file, mark.line if mark else 1, mark.column if mark else 1, th, en)
 
 
-def read(path: Path, docs: Path) -> Page:
-    """Reads docs/<stem>.<language>.md. Raises Refused where the front matter is missing or cannot be read."""
+def read(path: Path, stem: str, language: str) -> Page:
+    """Reads a page. Raises Refused where its front matter is missing or cannot be read."""
     file = shown_path(path)
-    stem, language, _ = path.relative_to(docs).as_posix().rsplit(".", 2)
-    lines = located_yaml.text_of(path).splitlines()
+    text = COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), located_yaml.text_of(path))
+    lines = [line.rstrip("\r") for line in text.split("\n")]
     end = _front_matter_end(lines, file)
-    page = Page(path, stem, language, located_yaml.parse("\n".join(lines[1:end]), file, first_line=2))
+    page = Page(stem, language, located_yaml.parse("\n".join(lines[1:end]), file, first_line=2))
     for number, line in _outside_code(lines, end + 1):
-        _read_line(page, number, line)
+        _read_line(page, number, line, lines[number - 2])
     return page
 
 
 def _front_matter_end(lines: list[str], file: str) -> int:
-    if lines and lines[0].strip() == "---" and "---" in lines[1:]:
-        return lines.index("---", 1)
+    if lines[0].strip() == "---" and "---" in (line.rstrip() for line in lines[1:]):
+        return next(number for number, line in enumerate(lines) if number and line.rstrip() == "---")
     th = "หน้าต้องขึ้นต้นด้วยส่วนหัวที่มี title และ description อยู่ระหว่างบรรทัด --- สองบรรทัด"
     raise Refused(
         [Problem(file, 1, 1, th, "a page must begin with its title and description between two lines of ---")]
@@ -72,13 +77,27 @@ def _outside_code(lines: list[str], start: int):
         if FENCE.match(line):
             fenced = not fenced
         elif not fenced:
-            yield number, re.sub(r"`[^`]*`", lambda code: " " * len(code[0]), line)
+            yield number, CODE.sub(lambda code: " " * len(code[0]), line)
 
 
-def _read_line(page: Page, number: int, line: str) -> None:
+def _read_line(page: Page, number: int, line: str, before: str) -> None:
     if found := HEADING.match(line):
         page.headings.append(Mark(found[2], number, 1, len(found[1]), found[3]))
+    elif UNDERLINE.match(line) and before.strip():
+        th, en = "หัวข้อให้เขียนขึ้นต้นด้วย # แทนการขีดเส้นใต้", "write a heading with # before it, not with a line under it"
+        page.problems.append(Problem(page.file, number, 1, th, en))
     if found := INCLUDE.match(line):
         page.includes.append(Mark(found[1], number, found.start(1) + 1))
+    elif "8<" in line:
+        th = 'บรรทัดแสดงข้อมูลต้องชิดขอบซ้าย และเขียนแบบ --8<-- "ชื่อ.th.md" เท่านั้น'
+        en = 'a line that shows data must begin at the left edge, and be just --8<-- "name.en.md"'
+        page.problems.append(Problem(page.file, number, line.index("8<") + 1, th, en))
+    if found := HTML_LINK.search(line):
+        th, en = (
+            "ลิงก์และรูปภาพให้เขียนแบบ Markdown เช่น [คำ](vision.md)",
+            "write links and pictures as Markdown, such as [words](vision.md)",
+        )
+        page.problems.append(Problem(page.file, number, found.start() + 1, th, en))
     for found in LINK.finditer(line):
-        page.links.append(Mark(found[1], number, found.start(1) + 1))
+        group = 1 if found[1] else 2
+        page.links.append(Mark(unquote(found[group]), number, found.start(group) + 1))

@@ -1,11 +1,12 @@
 """All that must be right and ready before MkDocs starts: the data is checked, the includes are written, the pages are checked."""
 
 import agency
-import assessment_data
 import assessment_view
+import check_menu
 import check_pages
 import glossary
 import includes
+import inject_assessment
 import to_complete
 from problems import Problem, Refused
 
@@ -17,23 +18,23 @@ def prepare() -> list[Problem]:
     except Refused as refused:
         return sorted(refused.problems)
     includes.write_all(pieces)
-    return sorted(check_pages.check(set(pieces), required))
+    pages = check_pages.Pages(check_pages.DOCS)
+    return sorted(check_pages.check(pages, pieces, required) + check_menu.check(pages))
 
 
 def _pieces() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
     """The includes of all data, and the pages that must show them. Raises Refused with the mistakes of every data file."""
     problems: list[Problem] = []
 
-    def take(read, fallback=None):
+    def take(read):
         try:
             return read()
         except Refused as refused:
             problems.extend(refused.problems)
-            return fallback
+            return None
 
     facts, terms, points = take(agency.read), take(glossary.read), take(to_complete.read)
-    collection = assessment_data.read_all()
-    problems += collection.problems
+    collection = take(inject_assessment.read)
     if problems:
         raise Refused(problems)
     pieces = (
@@ -42,5 +43,4 @@ def _pieces() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
         | glossary.pieces(terms)
         | to_complete.pieces(points)
     )
-    waiting = {f"to-complete/{point.id}": (point.page,) for point in points}
-    return pieces, check_pages.REQUIRED | waiting
+    return pieces, check_pages.REQUIRED | to_complete.required(points)

@@ -5,15 +5,17 @@ page says why. Both go away as soon as the mistake is mended.
 """
 
 import argparse
+import contextlib
 import html
 import shutil
+import signal
 import sys
 import tempfile
 from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from build_site import run_mkdocs
+import run_mkdocs
 from prepare import prepare
 from problems import ROOT
 
@@ -31,13 +33,14 @@ class Preview:
     def build(self) -> None:
         """Builds once, and says in the terminal and in the browser what is wrong."""
         problems = list(map(str, prepare()))
-        failures = run_mkdocs(self.folder, strict=False, site_url=self.address, preview_problems=problems)
-        self.failed = bool(failures)
+        built, lines = run_mkdocs.run(self.folder, strict=False, site_url=self.address, preview_problems=problems)
+        lines = problems or lines
+        self.failed = not built
         if self.failed:
-            self._write_problem_page(problems or failures)
-        for line in problems or failures:
+            self._write_problem_page(lines)
+        for line in lines:
             print(line, file=sys.stderr)
-        if problems or failures:
+        if lines:
             print(
                 "โปรดแก้ตามรายการข้างต้น หน้าจอตัวอย่างจะปรับตามเอง | please fix these; the preview will update by itself",
                 file=sys.stderr,
@@ -83,12 +86,10 @@ def serve(host: str, port: int) -> int:
             server.serve()
         except OSError as error:
             print(
-                f"เปิดพอร์ต {port} ไม่ได้ ลอง ./scripts/serve --port 8001 | port {port} cannot be opened ({error.strerror}); try ./scripts/serve --port 8001",
+                f"เปิดพอร์ต {port} ไม่ได้ ลองเลขอื่น เช่น ./scripts/serve --port {port + 1} | port {port} cannot be opened ({error.strerror}); try another, such as ./scripts/serve --port {port + 1}",
                 file=sys.stderr,
             )
             return 1
-        except KeyboardInterrupt:
-            return 0
         finally:
             shutil.rmtree(preview.folder, ignore_errors=True)
             server.shutdown()
@@ -97,9 +98,14 @@ def serve(host: str, port: int) -> int:
 
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--port", type=int, default=8000, help="พอร์ต / the port (8000)")
+    parser.add_argument("--port", type=int, default=8000, help="พอร์ต 1 ถึง 65535 / the port, 1 to 65535 (8000)")
     options = parser.parse_args(arguments)
-    return serve("127.0.0.1", options.port)
+    if not 1 <= options.port <= 65535:
+        parser.error("--port: 1-65535")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    with contextlib.suppress(KeyboardInterrupt):
+        return serve("127.0.0.1", options.port)
+    return 0
 
 
 if __name__ == "__main__":

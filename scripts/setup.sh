@@ -16,7 +16,7 @@ find_python() {
 }
 
 make_venv() {
-  [ -e .venv/complete ] && return
+  [ -e .venv/complete ] && .venv/bin/python -c '' 2>/dev/null && return
   python=$(find_python) || stop \
     "ต้องมี Python 3.11.5 ขึ้นไป โปรดติดตั้งแล้วสั่งใหม่" \
     "Python 3.11.5 or newer is needed. Please install it and run this again."
@@ -39,6 +39,9 @@ install_lock() {
 
 # An empty public address is none: mkdocs.yml then has its own.
 [ -n "${SITE_URL:-}" ] || unset SITE_URL
+
+# What a changed lock no longer names must go too, so a changed one begins anew.
+[ ! -e .venv/requirements.txt ] || cmp -s requirements.txt .venv/requirements.txt || rm -rf .venv
 
 make_venv
 install_lock requirements.txt

@@ -1,10 +1,10 @@
-"""The only file that knows MkDocs: calls the plain programs beside it, and tells templates the page's place in both languages.
+"""What MkDocs calls while it builds, and the only file that knows how its plugins work: calls the plain programs beside it, and tells templates the page's place in both languages.
 
 Languages are told by address: Thai stands at /, English at /en/.
 """
 
 from pathlib import Path
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from mkdocs.exceptions import PluginError
 
@@ -50,8 +50,12 @@ def on_post_template(output_content, template_name, config):
 
 
 def on_post_build(config):
+    """Adds what MkDocs does not make, and takes away what must not be published."""
+    site = Path(config.site_dir)
     if _language(config) == "th":
-        fonts.make(Path(config.site_dir, "assets", "fonts"))
+        fonts.make(site / "assets" / "fonts")
+    agency.hide_email(site / "data" / "agency.yml")  # each language's build copies the data anew
+    (site / "sitemap.xml.gz").unlink(missing_ok=True)  # a copy for nobody, with the hour of its making in it
 
 
 def _language(config) -> str:
@@ -59,14 +63,22 @@ def _language(config) -> str:
 
 
 def _languages(url: str, config) -> dict:
-    """The page's language, and its address in each language: relative to the site's root, and absolute."""
+    """The page's language, and in each language the page's address (below the site's root, and absolute) and the home page."""
     language = _language(config)
     bare = url.removeprefix("en/") if language == "en" else url
     bare = "" if bare == "./" else bare
     urls = {"th": bare, "en": f"en/{bare}"}
     names = {known.locale: known.name for known in config.plugins["i18n"].config.languages}
+    root = urlsplit(config.site_url).path
+    homes = {"th": root, "en": f"{root}en/"}
     versions = [
-        {"code": code, "name": names[code], "url": url or "./", "absolute": urljoin(config.site_url, url)}
+        {
+            "code": code,
+            "name": names[code],
+            "url": url or "./",
+            "absolute": urljoin(config.site_url, url),
+            "home": homes[code],
+        }
         for code, url in urls.items()
     ]
     return {

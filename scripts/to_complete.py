@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from data_model import Identifier, Strict, Text, Words, load
+from data_model import Identifier, PagePath, Strict, Words, load
 from problems import ROOT, Refused
 from words import LANGUAGES, text
 
 FILE = ROOT / "docs" / "data" / "to_complete.yml"
+NOTHING = {"th": "ไม่มีเรื่องที่รอหน่วยงาน", "en": "Nothing is waiting for the agency."}
 LABEL = {"th": "รอหน่วยงานกำหนด:", "en": "To be completed by the agency:"}
 
 
@@ -14,7 +15,7 @@ class Point(Strict):
     """One open point, and the page (without its language) that waits for it."""
 
     id: Identifier
-    page: Text
+    page: PagePath
     what: Words
 
 
@@ -31,8 +32,9 @@ def read(path: Path = FILE) -> list[Point]:
     return points
 
 
-def piece_name(point: Point, language: str) -> str:
-    return f"to-complete/{point.id}.{language}.md"
+def required(points: list[Point]) -> dict[str, tuple[str, ...]]:
+    """The pages that must show each point: include -> pages."""
+    return {f"to-complete/{point.id}": (point.page,) for point in points}
 
 
 def pieces(points: list[Point]) -> dict[str, str]:
@@ -40,12 +42,11 @@ def pieces(points: list[Point]) -> dict[str, str]:
     result = {}
     for language in LANGUAGES:
         for point in points:
-            result[piece_name(point, language)] = (
+            result[f"to-complete/{point.id}.{language}.md"] = (
                 f"**{LABEL[language]}** {text(point.what[language])}\n{{ .to-complete }}\n"
             )
-        result[f"to-complete.{language}.md"] = (
-            "\n".join(f"- [{text(point.what[language])}]({_from_about(point.page)})" for point in points) + "\n"
-        )
+        items = [f"- [{text(point.what[language])}]({_from_about(point.page)})" for point in points]
+        result[f"to-complete.{language}.md"] = "\n".join(items or [NOTHING[language]]) + "\n"
     return result
 
 

@@ -28,15 +28,20 @@ def day(value: date, language: str) -> str:
     return f'<time datetime="{value.isoformat()}">{words}</time>'
 
 
+def points(value: Decimal) -> str:
+    """A score, always with two decimals, so that figures stand under one another."""
+    return f"{value:.2f}"
+
+
 def change(value: Decimal) -> str:
     """A difference of scores with its sign, to two decimals."""
     sign = "+" if value > 0 else MINUS if value < 0 else ""
-    return f"{sign}{abs(value):.2f}"
+    return f"{sign}{points(abs(value))}"
 
 
 def text(value: str) -> str:
     """Data as page text: every sign that Markdown or HTML could act on becomes a character reference."""
-    return "".join(char if char.isalnum() or char in " .,'" or ord(char) > 127 else f"&#{ord(char)};" for char in value)
+    return "".join(char if char.isalnum() or char in " ,'" or ord(char) > 127 else f"&#{ord(char)};" for char in value)
 
 
 def together(value: str) -> str:

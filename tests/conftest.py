@@ -3,6 +3,7 @@
 import functools
 import http.server
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -159,6 +160,10 @@ class Project:
             command, cwd=self.root, capture_output=True, text=True, env=os.environ | environment, check=False
         )
 
+    def start(self, script: str) -> subprocess.Popen:
+        command = [sys.executable, str(self.root / "scripts" / script)]
+        return subprocess.Popen(command, cwd=self.root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
     def build(self, **environment: str) -> subprocess.CompletedProcess:
         return self.run("build_site.py", **environment)
 
@@ -180,14 +185,36 @@ class Project:
         }
 
 
-def copy_project(target: Path) -> Project:
+def copy_real_project(target: Path) -> Project:
+    """All that the site is made of, and nothing that a build left behind."""
     for name in ("docs", "overrides", "scripts"):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(ROOT / ".build" / "fonts", target / ".build" / "fonts")
     shutil.copyfile(ROOT / "mkdocs.yml", target / "mkdocs.yml")
     return Project(target)
+
+
+def copy_project(target: Path) -> Project:
+    """The project with the small content of tests/project, which no officer edits, and with the fonts cut already."""
+    project = copy_real_project(target)
+    shutil.rmtree(target / "docs")
+    shutil.copytree(ROOT / "tests" / "project" / "docs", target / "docs")
+    shutil.copytree(ROOT / ".build" / "fonts", target / ".build" / "fonts")
+    menu = (ROOT / "tests" / "project" / "menu.yml").read_text("utf-8")
+    settings, found = re.subn(r"(?ms)^nav:.*?(?=^theme:)", menu, project.file("mkdocs.yml").read_text("utf-8"))
+    assert found == 1
+    project.file("mkdocs.yml").write_text(settings, "utf-8")
+    return project
 
 
 @pytest.fixture
 def project(tmp_path) -> Project:
     return copy_project(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory):
+    """The small project, built: what its pages must say is known. Address -> page."""
+    project = copy_project(tmp_path_factory.mktemp("example") / "project")
+    done = project.build()
+    assert done.returncode == 0, done.stderr
+    return {page.url: page for page in read_pages(project.root / "site")}

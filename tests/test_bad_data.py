@@ -4,9 +4,11 @@ import re
 
 import pytest
 
-YEAR = "docs/data/assessments/2568.yml"
-
 # What is wrong, where (file, old text), what it becomes (an @ marks the place that must be named), and words of the message.
+YEAR = "docs/data/assessments/2568.yml"
+FRAMEWORK = "docs/data/frameworks/pmqa-4.0.yml"
+AGENCY, TERMS, POINTS = (f"docs/data/{name}.yml" for name in ("agency", "glossary", "to_complete"))
+SCORE = "scores.leadership: must be a number such as 412.50, or not_assessed"
 MISTAKES = [
     ("a missing field", YEAR, "total: 412.50 ", "# total: ", "total: this field is missing"),
     ("an unknown field", YEAR, "level: advance", "@levle: advance", "levle: unknown field"),
@@ -14,14 +16,23 @@ MISTAKES = [
     ("a score above the scale", YEAR, "leadership: 430.00", "leadership: @500.01", "500.01 is outside 0 to 500"),
     ("a score below the scale", YEAR, "leadership: 430.00", "leadership: @-1", "-1 is outside 0 to 500"),
     ("a total outside the scale", YEAR, "total: 412.50", "total: @4125", "4125 is outside 0 to 500"),
-    ("text where a number belongs", YEAR, "leadership: 430.00", "leadership: @good", "must be"),
+    ("text where a number belongs", YEAR, "leadership: 430.00", "leadership: @good", SCORE),
+    ("not assessed, said in Thai", YEAR, "leadership: 430.00", "leadership: @ไม่ได้ประเมิน", SCORE),
     ("a comma for a point", YEAR, "total: 412.50", "total: @412,50", "total: must be a number"),
     ("Thai digits", YEAR, "total: 412.50", "total: @๔๑๒.๕๐", "total: must be a number"),
     ("more decimals than are published", YEAR, "total: 412.50", "total: @412.505", "at most 2 decimals"),
     ("infinity", YEAR, "total: 412.50", "total: @.inf", "total: must be a number"),
-    ("Thai in the English half", YEAR, "en: Made-up assessor", "en: @ผู้ Made-up assessor", "must have no Thai letters"),
+    ("Thai in the English half", YEAR, "en: Made-up", "en: @ผู้ Made-up", "must have no Thai letters"),
     ("no Thai in the Thai half", YEAR, "th: ผู้ประเมินสมมติ (ข้อมูลตัวอย่าง)", "th: @assessor", "must have Thai letters"),
+    (
+        "no word in the English half",
+        YEAR,
+        "en: Made-up assessor (sample data)",
+        "en: @'-'",
+        "must have English letters",
+    ),
     ("an empty half", YEAR, "en: Made-up assessor (sample data)", "en:@", "must be text"),
+    ("an invisible character", YEAR, "en: Made-up", "en: @\u200bMade-up", "invisible character"),
     (
         "half of a pair is missing",
         YEAR,
@@ -29,13 +40,7 @@ MISTAKES = [
         "",
         "assessor.en: this field is missing",
     ),
-    (
-        "a fiscal year that differs from the file's name",
-        YEAR,
-        "fiscal_year: 2568",
-        "fiscal_year: @2567",
-        "must be called 2567.yml",
-    ),
+    ("a year that is not the file's name", YEAR, "fiscal_year: 2568", "fiscal_year: @2567", "must be called 2567.yml"),
     ("a year of the Common Era", YEAR, "fiscal_year: 2568", "fiscal_year: @2025", "Buddhist Era"),
     ("a category twice", YEAR, "  results: 405.00", "  @leadership: 405.00", '"leadership" is written twice'),
     ("an unknown category", YEAR, "  results: 405.00", "  @result: 405.00", "there is no such category"),
@@ -44,51 +49,70 @@ MISTAKES = [
     ("a date in the Buddhist Era", YEAR, "end: 2025-09-30", "end: @2568-09-30", "Common Era"),
     ("a number for a date", YEAR, "end: 2025-09-30", "end: @20250930", "no such date"),
     ("a period that ends before it starts", YEAR, "end: 2025-09-30", "end: @2024-09-30", "must be after period.start"),
-    ("an unknown status", YEAR, "status: sample", "status: @final", "must be one of"),
+    ("a period of another year", YEAR, "end: 2025-09-30", "end: @2025-11-30", "must lie in fiscal year 2568"),
+    ("an unknown status", YEAR, "status: sample", "status: @final", "must be one of official, provisional, sample"),
     ("an actual result without its source", YEAR, "status: sample", "status: official", "needs its source document"),
+    (
+        "an actual result called a sample",
+        YEAR,
+        "status: sample",
+        "status: official",
+        'cannot have the words "sample data"',
+    ),
     ("an unknown level", YEAR, "level: advance", "level: @gold", "must be one of basic, advance, significance"),
     ("an unknown framework", YEAR, "framework: pmqa-4.0", "framework: @pmqa-5.0", "there is no such framework"),
     ("an anchor", YEAR, "total: 412.50", "total: @&a 412.50", "anchors"),
     ("a list for text", YEAR, "  th: ผู้ประเมินสมมติ (ข้อมูลตัวอย่าง)", "  th: @[ก, ข]", "must be text"),
     ("text for a group", YEAR, "period:  ", "period: @soon\nx:", "must have fields of its own"),
-    ("broken YAML", YEAR, "status: sample", 'status: @"sample', "not valid YAML"),
+    ("a quotation mark left open", YEAR, "status: sample", 'status: @"sample', "not valid YAML"),
     (
-        "a framework's scale upside down",
-        "docs/data/frameworks/pmqa-4.0.yml",
-        "max: 500",
-        "max: @0",
-        "must be more than scale.min",
+        "a bracket in an address",
+        YEAR,
+        "#source:",
+        "source: {date: 2025-12-01, url: @'https://a.example/b)c'}",
+        "must be a web address",
     ),
-    ("a level twice", "docs/data/frameworks/pmqa-4.0.yml", "- id: advance", "- id: @basic", "basic appears twice"),
+    ("a scale upside down", FRAMEWORK, "max: 500", "max: @0", "must be more than scale.min"),
+    ("a level twice", FRAMEWORK, "- id: advance", "- id: @basic", "basic appears twice"),
+    (
+        "a sourced name without its source",
+        FRAMEWORK,
+        "    english_source: https://github.com/berzebub/PMQA4.0\n",
+        "",
+        "needs the address of its source",
+    ),
     (
         "an address that is none",
-        "docs/data/agency.yml",
+        AGENCY,
         "website: https://www.tosh.or.th/",
         "website: @www.tosh.or.th",
         "must be a web address",
     ),
     (
-        "a telephone number that is none",
-        "docs/data/agency.yml",
-        "phone: +66 2 448 9111",
-        "phone: @none",
-        "telephone number",
+        "a quotation mark in an address",
+        AGENCY,
+        "https://www.tosh.or.th/",
+        "@'https://a.example/\">'",
+        "must be a web address",
     ),
-    ("a term twice", "docs/data/glossary.yml", "- id: opdc", "- id: @t-osh", "t-osh appears twice"),
+    ("a telephone number that is none", AGENCY, "phone: +66 2 448 9111", "phone: @none", "telephone number"),
+    ("a term twice", TERMS, "- id: fiscal-year", "- id: @opdc", "opdc appears twice"),
     (
         "a sourced term without its source",
-        "docs/data/glossary.yml",
+        TERMS,
         "  source: https://opdc.go.th/en/about/history\n",
         "",
         "needs the address of its source",
     ),
     (
-        "an open point twice",
-        "docs/data/to_complete.yml",
-        "- id: public-email",
-        "- id: @postal-address",
-        "postal-address appears twice",
+        "Thai in an English term",
+        TERMS,
+        "en: OPDC",
+        "en: @ก.พ.ร. OPDC",
+        "opdc.en: the English text must have no Thai letters",
     ),
+    ("an open point twice", POINTS, "- id: public-email", "- id: @postal-address", "postal-address appears twice"),
+    ("a page that cannot be one", POINTS, "page: contact", "page: @contact.md) x", "must be a page without"),
 ]
 
 
@@ -130,6 +154,7 @@ def _assert_told(output: str, file: str, place: str, message: str) -> None:
         (b"# only a comment\n", "1:1", "the file is empty"),
         ("framework: ".encode() + "ก".encode("cp874"), "1:12", "not UTF-8"),
         (b"total: 1\x00", "1:9", "not valid YAML"),
+        ("# ก\nx: ข".encode() + b"\xa1", "2:5", "not UTF-8"),
         (b"- 1\n- 2\n", "1:1", "must have fields of its own"),
         (b"a: 1\n---\nb: 2\n", "2:1", "not valid YAML"),
         (b"[" * 3000, r"\d+:\d+", "too deeply"),
@@ -138,6 +163,7 @@ def _assert_told(output: str, file: str, place: str, message: str) -> None:
         "empty",
         "only a comment",
         "not UTF-8",
+        "not UTF-8 after Thai",
         "a control character",
         "a list",
         "two documents",
@@ -155,7 +181,7 @@ def test_a_file_with_another_ending_is_not_passed_over(project):
     project.file(YEAR).rename(project.file("docs/data/assessments/2568.yaml"))
     done = project.build()
     assert done.returncode == 1
-    _assert_told(done.stderr, "docs/data/assessments/2568.yaml", r"\d+:\d+", "must be called 2568.yml")
+    _assert_told(done.stderr, "docs/data/assessments/2568.yaml", "1:1", "only fiscal years belong here")
 
 
 def test_check_is_silent_where_all_is_well(project):

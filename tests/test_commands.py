@@ -1,5 +1,6 @@
 """The commands do what the README says: they tell what they did, do no set-up twice, and lose nothing."""
 
+import os
 import re
 import shutil
 import socket
@@ -18,43 +19,75 @@ YEAR = "docs/data/assessments/2568.yml"
 def test_build_tells_what_was_built_and_how_to_look_at_it(project):
     done = project.build()
     assert done.returncode == 0 and done.stderr == ""
-    thai, english = done.stdout.splitlines()
-    assert "28 หน้า (ไทย 14 อังกฤษ 14)" in thai and "พ.ศ. 2568 (ข้อมูลตัวอย่าง)" in thai
-    assert "28 pages (Thai 14, English 14)" in english and "fiscal year 2025 (sample data)" in english
+    thai, english = done.stdout.replace("\u00a0", " ").splitlines()
+    assert "14 หน้า (ไทย 7 อังกฤษ 7)" in thai and "พ.ศ. 2568 (ข้อมูลตัวอย่าง ไม่ใช่ผลการประเมินจริง)" in thai
+    assert "14 pages (Thai 7, English 7)" in english and "fiscal year 2025 (Sample data" in english
     assert "./scripts/serve" in thai and "./scripts/serve" in english
 
 
 def test_a_build_leaves_nothing_behind_but_the_site_and_its_own_folder(project):
     before = {path.name for path in project.root.iterdir()}
-    project.build()
+    assert project.build().returncode == 0
     assert {path.name for path in project.root.iterdir()} - before == {"site"}
-    assert not project.file(".build/next-site").exists() and not project.file(".build/old-site").exists()
+    assert {path.name for path in project.file(".build").iterdir()} == {"fonts", "includes"}
 
 
-def test_the_set_up_is_done_once():
-    done = subprocess.run(
-        ["sh", "-x", "scripts/build", "--help"], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+def test_two_builds_at_once_both_give_the_whole_site(project):
+    builds = [project.start("build_site.py") for _ in range(2)]
+    assert [build.wait() for build in builds] == [0, 0]
+    assert len(list(project.file("site").rglob("*.html"))) == 16
+
+
+def test_a_build_that_was_ended_in_its_last_moment_loses_nothing(project):
+    assert project.build().returncode == 0
+    project.file("site").rename(project.file(".build/old-site"))
+    project.replace(YEAR, "total: 412.50", "total: x")
+    assert project.build().returncode == 1
+    assert "412.50" in project.file("site/index.html").read_text("utf-8")
+
+
+def test_a_site_that_is_no_folder_is_replaced(project):
+    project.file("site").write_text("a file")
+    assert project.build().returncode == 0
+    assert project.file("site/index.html").is_file()
+
+
+def test_a_folder_that_cannot_be_written_gets_one_clear_sentence(project):
+    shutil.rmtree(project.file(".build"))
+    project.file(".build").write_text("not a folder")
+    done = project.build()
+    assert done.returncode == 1 and "Traceback" not in done.stderr
+    assert re.search("[\u0e00-\u0e7f]", done.stderr) and ".build" in done.stderr
+
+
+def run_build(root, *arguments: str, path: str | None = None) -> subprocess.CompletedProcess:
+    """Runs the verb itself, as a person does, every step of the shell shown."""
+    environment = os.environ | ({"PATH": path} if path else {})
+    command = ["/bin/sh", "-x", "scripts/build", *arguments]
+    return subprocess.run(command, cwd=root, capture_output=True, text=True, env=environment, check=False)
+
+
+def test_the_set_up_is_done_once(project):
+    shutil.copyfile(ROOT / "requirements.txt", project.file("requirements.txt"))
+    project.file(".venv").symlink_to(ROOT / ".venv")
+    done = run_build(project.root)
+    assert done.returncode == 0 and "build_site.py" in done.stderr
     assert "pip install" not in done.stderr and "-m venv" not in done.stderr
 
 
-def test_an_old_python_gets_a_clear_sentence_in_both_languages(tmp_path):
-    (tmp_path / "scripts").mkdir()
-    (tmp_path / "bin").mkdir()
-    for name in ("setup.sh", "build"):
-        shutil.copy(ROOT / "scripts" / name, tmp_path / "scripts" / name)
-    for name in ("sh", "dirname"):
-        (tmp_path / "bin" / name).symlink_to(shutil.which(name))
-    done = subprocess.run(
-        ["scripts/build"],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        env={"PATH": str(tmp_path / "bin")},
-        check=False,
-    )
-    assert done.returncode == 1
-    assert "ต้องมี Python 3.11.5 ขึ้นไป" in done.stderr and "Python 3.11.5 or newer is needed" in done.stderr
+@pytest.mark.parametrize(("version", "new_enough"), [("3, 11, 4", False), ("3, 11, 5", True)])
+def test_an_old_python_gets_a_clear_sentence_in_both_languages(project, version, new_enough):
+    programs = project.file("programs")
+    programs.mkdir()
+    (programs / "dirname").symlink_to(shutil.which("dirname"))
+    claims = f"import sys; sys.version_info = ({version}, 'final', 0); exec(sys.argv[1])"
+    fake = programs / "python3"
+    fake.write_text(f'#!/bin/sh\n[ $1 = -c ] && exec {sys.executable} -c "{claims}" "$2"\nexit 7\n')
+    fake.chmod(0o755)
+    done = run_build(project.root, path=str(programs))
+    told = "ต้องมี Python 3.11.5 ขึ้นไป" in done.stderr and "Python 3.11.5 or newer is needed" in done.stderr
+    assert done.returncode == 1 and told != new_enough
+    assert ("python3-venv" in done.stderr) == new_enough
 
 
 def test_every_part_is_pinned_with_its_hash_and_no_registry_is_named():
@@ -100,7 +133,7 @@ def _until(holds, seconds: float = 20):
 
 def test_the_preview_follows_a_page_a_data_file_a_template_and_a_style(project, preview):
     _until(lambda: "412.50" in preview(""))
-    project.replace("docs/index.th.md", "เนื้อหาในเว็บไซต์นี้", "เรื่องใหม่ล่าสุด")
+    project.replace("docs/index.th.md", "เรื่องต่าง ๆ", "เรื่องใหม่ล่าสุด")
     _until(lambda: "เรื่องใหม่ล่าสุด" in preview(""))
     project.replace(YEAR, "total: 412.50", "total: 413.75")
     _until(lambda: "413.75" in preview("en/assessment/"))
@@ -129,3 +162,11 @@ def test_the_preview_starts_with_bad_data_too(project, preview):
     _until(lambda: "2568.yml:16:8: total" in preview(""))
     project.replace(YEAR, "total: x", "total: 412.50")
     _until(lambda: "2568.yml:16:8" not in preview("") and "412.50" in preview(""))
+
+
+def test_the_preview_survives_broken_settings(project, preview):
+    _until(lambda: "412.50" in preview(""))
+    project.replace("mkdocs.yml", "nav:", "nav: [")
+    _until(lambda: "mkdocs.yml:" in preview("") and "This cannot be shown yet" in preview(""))
+    project.replace("mkdocs.yml", "nav: [", "nav:")
+    _until(lambda: "412.50" in preview(""))

@@ -59,10 +59,10 @@ def _tags_taken_away(text: str) -> str:
 
 @pytest.mark.parametrize("harvest", [_plain, html.unescape, _tags_taken_away])
 def test_no_text_harvester_finds_the_address_in_any_file(site, harvest):
-    files = [file for file in site.rglob("*") if file.suffix in (".html", ".json", ".xml", ".txt", ".js")]
-    assert len(files) > 30
+    files = [file for file in site.rglob("*") if file.is_file()]
+    assert len(files) > 50 and site / "data" / "agency.yml" in files
     for file in files:
-        found = PATTERN.findall(harvest(file.read_text("utf-8")))
+        found = PATTERN.findall(harvest(file.read_text("utf-8", "replace")))
         assert ADDRESS not in found, file
 
 
@@ -71,6 +71,7 @@ def test_the_address_is_not_in_the_search_index(site):
     assert "agency.example" not in index and "made-up" not in index
 
 
-def test_without_an_address_the_pages_show_the_telephone_and_no_empty_mail(every_page):
-    for page in every_page:
-        assert "mailto" not in html.unescape(page.file.read_text("utf-8")), page
+def test_without_an_address_the_pages_show_the_telephone_and_no_empty_mail(example):
+    for page in example.values():
+        text = page.file.read_text("utf-8")
+        assert "mailto" not in html.unescape(text) and "tel:+6624489111" in text, page

@@ -4,15 +4,17 @@ from types import SimpleNamespace
 
 import pytest
 
-from conftest import SITE
-
-URLS = sorted(file.relative_to(SITE).as_posix().removesuffix("index.html") for file in SITE.rglob("*.html"))
 PHONE = {"viewport": {"width": 320, "height": 640}}
 DESK = {"viewport": {"width": 1280, "height": 900}}
 
 
 @pytest.fixture(scope="module")
-def visit(browser, served):
+def urls(every_page) -> list[str]:
+    return [page.url for page in every_page]
+
+
+@pytest.fixture(scope="module")
+def visit(browser, served, urls):
     """One visit of every page in turn, as one reader: what was asked for, what failed, what was kept on the device."""
     context = browser.new_context()
     tab = context.new_page()
@@ -23,7 +25,7 @@ def visit(browser, served):
     tab.on(
         "console", lambda message: record.errors.append(message.text) if message.type in ("error", "warning") else None
     )
-    for url in URLS:
+    for url in urls:
         tab.goto(served + url, wait_until="networkidle")
     record.kept = tab.evaluate("[document.cookie, {...localStorage}, {...sessionStorage}]")
     record.cookies = context.cookies()
@@ -31,8 +33,8 @@ def visit(browser, served):
     return record
 
 
-def test_no_page_asks_another_host_for_anything(visit, served):
-    assert len(visit.asked) > len(URLS)
+def test_no_page_asks_another_host_for_anything(visit, served, urls):
+    assert len(visit.asked) > len(urls)
     assert [url for url in visit.asked if not url.startswith(served)] == []
 
 
@@ -50,10 +52,10 @@ def test_nothing_is_kept_on_the_readers_device(visit):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-def test_no_page_must_be_scrolled_sideways(browser, served, size, scheme):
+def test_no_page_must_be_scrolled_sideways(browser, served, urls, size, scheme):
     context = browser.new_context(**size, color_scheme=scheme)
     tab, wide = context.new_page(), []
-    for url in URLS:
+    for url in urls:
         tab.goto(served + url)
         if tab.evaluate("document.documentElement.scrollWidth") > size["viewport"]["width"]:
             wide.append(url)

@@ -97,11 +97,11 @@ def test_each_language_has_its_own_404_page_that_offers_the_other(page_at):
     for url, heading in (("404.html", "ไม่พบหน้าที่ต้องการ"), ("en/404.html", "Page not found")):
         page = page_at(url)
         assert words(page.tree.find(".//h1")) == heading
-        homes = {resolve(page, link.get("href")) for link in page.article.iter("a")}
-        assert {"", "en/"} <= homes
+        offered = {resolve(page, link.get("href")) for link in page.article.iter("a")}
+        assert {"", "en/"} <= offered
 
 
-def test_both_languages_have_the_same_headings_tables_and_lists(pages, page_at):
+def test_both_languages_have_the_same_headings_paragraphs_tables_and_lists(pages, page_at):
     for page in pages:
         if page.language == "en":
             twin = page_at(page.twin)
@@ -109,9 +109,9 @@ def test_both_languages_have_the_same_headings_tables_and_lists(pages, page_at):
 
 
 def _shape(article) -> list:
-    """Headings with their ids, and the number of parts of each list and table, in order."""
+    """Headings with their ids, paragraphs, and the number of parts of each list and table, in order."""
     parts = []
-    for element in article.iter("h1", "h2", "h3", "h4", "ul", "ol", "dl", "table"):
+    for element in article.iter("h1", "h2", "h3", "h4", "p", "ul", "ol", "dl", "table"):
         heading = element.tag in ("h1", "h2", "h3", "h4")
         parts.append(
             (element.tag, element.get("id") if heading else len(element.xpath(".//li|.//dt|.//dd|.//tr|.//th|.//td")))

@@ -27,58 +27,62 @@ def add(name, text):
     return append
 
 
+def write(name, text):
+    def create(project):
+        project.file(name).parent.mkdir(exist_ok=True)
+        project.file(name).write_bytes(text.encode())
+
+    return create
+
+
+def both(*changes):
+    return lambda project: [change(project) for change in changes]
+
+
 PAGE = "---\ntitle: {0}\ndescription: {0}\n---\n\n# {0} {{ #new }}\n"
-
-
-def new_pair(project):
-    project.file("docs/new.th.md").write_text(PAGE.format("หน้าใหม่"), "utf-8")
-    project.file("docs/new.en.md").write_text(PAGE.format("New page"), "utf-8")
-
+TH, EN = "docs/contact.th.md", "docs/contact.en.md"
+new_pair = both(write("docs/new.th.md", PAGE.format("หน้าใหม่")), write("docs/new.en.md", PAGE.format("New page")))
+SUMMARY = '--8<-- "assessment-summary.th.md"'
+TWICE = "  - วิสัยทัศน์: vision.md\n  - ผลการประเมิน: vision.md"
 
 MISTAKES = [
-    ("a page without its English twin", remove("docs/contact.en.md"), "docs/contact.th.md:1:1", "add contact.en.md"),
-    ("a page without its Thai twin", remove("docs/contact.th.md"), "docs/contact.en.md:1:1", "add contact.th.md"),
+    ("a page without its English twin", remove(EN), f"{TH}:1:1", "add contact.en.md"),
+    ("a page without its Thai twin", remove(TH), f"{EN}:1:1", "add contact.th.md"),
+    ("a page that is gone in both languages", both(remove(TH), remove(EN)), f"{TH}:1:1", "this page is missing"),
+    ("a typo in a suffix", rename(EN, "docs/contact.eng.md"), "docs/contact.eng.md:1:1", "name.th.md or name.en.md"),
+    ("no suffix at all", rename(EN, "docs/contact.md"), "docs/contact.md:1:1", "name.th.md or name.en.md"),
+    ("another ending", rename(EN, "docs/contact.en.txt"), "docs/contact.en.txt:1:1", "are not published"),
+    ("an office's leavings", write("docs/data/Thumbs.db", "x"), "docs/data/Thumbs.db:1:1", "are not published"),
     (
-        "a typo in a suffix",
-        rename("docs/contact.en.md", "docs/contact.eng.md"),
-        "docs/contact.eng.md:1:1",
-        "must be called name.th.md or name.en.md",
-    ),
-    ("no suffix at all", rename("docs/contact.en.md", "docs/contact.md"), "docs/contact.md:1:1", "must be called"),
-    (
-        "a dead link",
-        add("docs/contact.th.md", "\n[ก](nowhere.md)\n"),
-        "docs/contact.th.md:44:5",
-        "there is no page nowhere.md",
+        "two pages at one address",
+        write("docs/about.th.md", PAGE),
+        "docs/about.th.md:1:1",
+        "has this page's web address",
     ),
     (
-        "a dead anchor",
-        add("docs/contact.th.md", "\n[ก](vision.md#nowhere)\n"),
-        "docs/contact.th.md:44:5",
-        "has no heading #nowhere",
+        "a page in a language's folder",
+        write("docs/en/x.th.md", PAGE),
+        "docs/en/x.th.md:1:1",
+        "has this page's web address",
     ),
+    ("a dead link", add(TH, "\n[ก](nowhere.md)\n"), f"{TH}:18:5", "there is no page nowhere.md"),
+    ("a dead link by reference", add(TH, "\n[ก][k]\n\n[k]: nowhere.md\n"), f"{TH}:20:6", "there is no page nowhere.md"),
+    ("a dead anchor", add(TH, "\n[ก](vision.md#nowhere)\n"), f"{TH}:18:5", "has no heading #nowhere"),
+    ("a dead anchor on the page itself", add(TH, "\n[ก](#nowhere)\n"), f"{TH}:18:5", "has no heading #nowhere"),
+    ("a dead file", add(TH, "\n[ก](data/nothing.yml)\n"), f"{TH}:18:5", "there is no file data/nothing.yml"),
+    ("a dead picture", add(TH, "\n![ก](nothing.png)\n"), f"{TH}:18:6", "there is no file nothing.png"),
+    ("a link into one language", add(TH, "\n[ก](vision.en.md)\n"), f"{TH}:18:5", "without .th or .en"),
     (
-        "a dead anchor on the page itself",
-        add("docs/contact.th.md", "\n[ก](#nowhere)\n"),
-        "docs/contact.th.md:44:5",
-        "has no heading #nowhere",
+        "a link that runs a script",
+        add(TH, "\n[ก](javascript:alert)\n"),
+        f"{TH}:18:5",
+        "links to javascript: cannot be used",
     ),
-    (
-        "a dead file",
-        add("docs/contact.th.md", "\n[ก](data/nothing.yml)\n"),
-        "docs/contact.th.md:44:5",
-        "there is no file data/nothing.yml",
-    ),
-    (
-        "a link into one language",
-        add("docs/contact.th.md", "\n[ก](vision.en.md)\n"),
-        "docs/contact.th.md:44:5",
-        "without .th or .en",
-    ),
+    ("a link in HTML", add(TH, '\n<a href="nowhere.md">ก</a>\n'), f"{TH}:18:1", "write links and pictures as Markdown"),
     ("an unlisted page", new_pair, "docs/new.th.md:1:1", "is not in the menu"),
     (
         "a page twice in the menu",
-        replace("mkdocs.yml", "  - วิสัยทัศน์: vision.md", "  - วิสัยทัศน์: vision.md\n  - กรอบการประเมิน: vision.md"),
+        replace("mkdocs.yml", "  - วิสัยทัศน์: vision.md", TWICE),
         "mkdocs.yml:12:",
         "appears twice in the menu",
     ),
@@ -89,78 +93,111 @@ MISTAKES = [
         "there is no page visions.md",
     ),
     (
-        "a menu label without its English",
-        replace("mkdocs.yml", "  - วิสัยทัศน์:", "  - วิสัยทัศ:"),
+        "a label without its English",
+        replace("mkdocs.yml", "  - วิสัยทัศน์:", "  - วิสัย:"),
         "mkdocs.yml:11:5",
         "has no English in nav_translations",
     ),
     (
-        "a lost include",
-        replace("docs/index.th.md", '--8<-- "assessment-summary.th.md"', ""),
+        "no menu in English",
+        replace("mkdocs.yml", "nav_translations:", "nav_translation:"),
+        "MkDocs",
+        "nav_translation",
+    ),
+    ("a lost include", replace("docs/index.th.md", SUMMARY, ""), "docs/index.th.md:1:1", "is missing; put it back"),
+    (
+        "an include in a comment",
+        replace("docs/index.th.md", SUMMARY, f"<!--\n{SUMMARY}\n-->"),
         "docs/index.th.md:1:1",
         "is missing; put it back",
     ),
     (
+        "an include moved to the right",
+        replace("docs/index.th.md", SUMMARY, f"    {SUMMARY}"),
+        "docs/index.th.md:8:",
+        "must begin at the left edge",
+    ),
+    (
+        "an include written otherwise",
+        replace("docs/index.th.md", SUMMARY, SUMMARY.replace('"', "'")),
+        "docs/index.th.md:8:",
+        "must begin at the left edge",
+    ),
+    (
         "a misspelt include",
         replace("docs/index.th.md", "assessment-summary.th", "assessment-sumary.th"),
-        "docs/index.th.md:",
+        "docs/index.th.md:8:9",
         "there is no include",
     ),
     (
         "the other language's include",
         replace("docs/index.en.md", "assessment-summary.en", "assessment-summary.th"),
-        "docs/index.en.md:",
+        "docs/index.en.md:8:9",
         "there is no include",
     ),
     (
         "an open point that no page shows",
-        replace("docs/videos.en.md", '--8<-- "to-complete/films.en.md"', ""),
-        "docs/videos.en.md:1:1",
+        replace(EN, '--8<-- "to-complete/public-email.en.md"', ""),
+        f"{EN}:1:1",
         "is missing; put it back",
     ),
     (
-        "a heading without its id",
-        replace("docs/contact.th.md", " { #address }", ""),
-        "docs/contact.th.md:16:1",
-        "must end in its id",
+        "a point on a page that is not there",
+        replace("docs/data/to_complete.yml", "page: contact", "page: nowhere"),
+        "docs/nowhere.th.md:1:1",
+        "this page is missing",
     ),
+    ("a heading without its id", replace(TH, " { #address }", ""), f"{TH}:10:1", "must end in its id"),
+    ("a heading without a space", replace(TH, "## ที่อยู่ { #address }", "##ที่อยู่"), f"{TH}:10:1", "must end in its id"),
+    ("a heading with a line under it", add(TH, "\nหัวข้อ\n=====\n"), f"{TH}:19:1", "write a heading with # before it"),
+    ("an id twice", replace(TH, "{ #address }", "{ #contact }"), f"{TH}:10:1", "is used twice"),
     (
-        "an id twice",
-        replace("docs/contact.th.md", "{ #address }", "{ #channels }"),
-        "docs/contact.th.md:16:1",
+        "an id that a term has",
+        replace("docs/glossary.th.md", "{ #glossary }", "{ #opdc }"),
+        "docs/glossary.th.md:6:1",
         "is used twice",
     ),
     (
         "a heading that the twin has not",
-        add("docs/contact.en.md", "\n## More { #more }\n"),
-        "docs/contact.en.md:44:1",
-        "has 8 headings, but docs/contact.th.md has 7",
+        add(EN, "\n## More { #more }\n"),
+        f"{EN}:18:1",
+        "has 4 headings, but docs/contact.th.md has 3",
     ),
     (
         "headings in another order",
-        replace("docs/contact.en.md", "{ #address }", "{ #addresses }"),
-        "docs/contact.en.md:16:1",
-        "differs from docs/contact.th.md:16",
+        replace(EN, "{ #address }", "{ #addresses }"),
+        f"{EN}:10:1",
+        "differs from docs/contact.th.md:10",
     ),
-    (
-        "no front matter",
-        replace("docs/contact.th.md", "---\n", ""),
-        "docs/contact.th.md:1:1",
-        "must begin with its title",
-    ),
-    (
-        "no title",
-        replace("docs/contact.th.md", "title:", "# title:"),
-        "docs/contact.th.md:",
-        "title: this field is missing",
-    ),
+    ("no front matter", replace(TH, "---\n", ""), f"{TH}:1:1", "must begin with its title"),
+    ("no title", replace(TH, "title:", "# title:"), f"{TH}:3:1", "title: this field is missing"),
     (
         "an English title on a Thai page",
-        replace("docs/contact.th.md", "title: ติดต่อ สสปท. และแจ้งความคิดเห็น", "title: Contact"),
-        "docs/contact.th.md:2:8",
+        replace(TH, "ติดต่อหน่วยงานของตัวอย่าง", "Contact"),
+        f"{TH}:2:8",
         "must have Thai letters",
     ),
-    ("a menu file that is not YAML", replace("mkdocs.yml", "nav:", "nav: ["), "mkdocs.yml:", "not valid YAML"),
+    (
+        "a title that YAML would change",
+        replace(EN, "title: Contact in the example", "title: no"),
+        f"{EN}:2:8",
+        "in quotation marks",
+    ),
+    (
+        "a title with HTML",
+        replace(EN, "title: Contact", "title: <b>Contact"),
+        f"{EN}:2:8",
+        "the signs < and > cannot be used",
+    ),
+    (
+        "a template that is not there",
+        replace(EN, "title:", "template: nowhere.html\ntitle:"),
+        f"{EN}:2:11",
+        "there is no template nowhere.html",
+    ),
+    ("settings that are not YAML", replace("mkdocs.yml", "nav:", "nav: ["), "mkdocs.yml:", "not valid YAML"),
+    ("empty settings", write("mkdocs.yml", ""), "mkdocs.yml:1:1", "the file is empty"),
+    ("a setting that there is not", replace("mkdocs.yml", "strict:", "stricht:"), "MkDocs", "stricht"),
     ("a broken template", add("overrides/main.html", "{% block"), "overrides/main.html:", "the template is not valid"),
 ]
 
@@ -184,14 +221,18 @@ def test_a_broken_page_stops_the_build(project, break_it, place, message):
     assert [path.name for path in project.file("site").iterdir()] == ["index.html"]
 
 
-def test_a_page_deleted_in_both_languages_is_missed_where_it_was_linked(project):
-    for language in ("th", "en"):
-        project.file(f"docs/videos.{language}.md").unlink()
+def test_a_mistake_at_the_top_of_a_page_is_told_once(project):
+    project.replace(TH, "title: ติดต่อ", "title: ก: ติดต่อ")
+    told = [line for line in project.build().stderr.splitlines() if " | " in line]
+    assert len(told) == 1 and told[0].startswith(f"{TH}:2:")
+
+
+def test_trailing_spaces_and_windows_line_ends_are_no_mistakes(project):
+    for name in (TH, EN):
+        text = project.file(name).read_text("utf-8").replace("---\n", "---  \n").replace("\n", "\r\n")
+        project.file(name).write_bytes(b"\xef\xbb\xbf" + text.encode())
     done = project.build()
-    assert done.returncode == 1
-    assert re.search(rf"docs/index\.th\.md:{ANY}: .*videos\.md", done.stderr) and re.search(
-        rf"mkdocs\.yml:{ANY}: .*videos\.md", done.stderr
-    )
+    assert done.returncode == 0, done.stderr
 
 
 def test_a_link_in_code_is_no_link(project):

@@ -1,0 +1,66 @@
+"""Runs MkDocs in this process, and tells what went wrong in lines that people can act on."""
+
+import logging
+from pathlib import Path
+
+from jinja2 import TemplateNotFound, TemplateSyntaxError
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+import located_yaml
+from problems import ROOT, Problem, Refused, shown_path
+
+CONFIG = ROOT / "mkdocs.yml"
+
+
+class _Listener(logging.Handler):
+    """Keeps what MkDocs warns of: in a strict build each of these is a mistake."""
+
+    def __init__(self):
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record):
+        self.lines.append(record.getMessage())
+
+
+def run(site: Path, strict: bool = True, site_url: str | None = None, **extra) -> tuple[bool, list[str]]:
+    """Builds into a folder. Returns whether it was built, and what was wrong or warned of, a line each.
+
+    site_url stands for the configured one; extra goes to the templates.
+    """
+    listener, logger = _Listener(), logging.getLogger("mkdocs")
+    logger.addHandler(listener)
+    logger.propagate = False
+    try:
+        located_yaml.read(CONFIG)  # says line and column where MkDocs would not
+        config = load_config(str(CONFIG), site_dir=str(site), strict=strict)
+        config.site_url = site_url or config.site_url
+        config.extra.update(extra)
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+    except (Exception, SystemExit) as error:  # MkDocs, themes and Markdown raise all kinds for a mistake in their input
+        return False, [*map(_framed, listener.lines), *_explained(error)]
+    finally:
+        logger.removeHandler(listener)
+    return not (strict and listener.lines), list(map(_framed, listener.lines))
+
+
+def _framed(line: str) -> str:
+    """What MkDocs itself says comes in English only; lines that have both languages stay as they are."""
+    return line if " | " in line else f"MkDocs แจ้งว่ามีข้อผิดพลาด โปรดแก้ตามข้อความนี้ | {line}"
+
+
+def _explained(error: BaseException) -> list[str]:
+    """What stopped MkDocs. SystemExit is its own way to stop after it has logged why."""
+    if isinstance(error, SystemExit):
+        return []
+    if isinstance(error, Refused):
+        return list(map(str, error.problems))
+    if isinstance(error, TemplateSyntaxError):
+        file = shown_path(Path(error.filename)) if error.filename else "overrides"
+        th, en = f"แม่แบบเขียนไม่ถูกไวยากรณ์ ({error.message})", f"the template is not valid ({error.message})"
+        return [str(Problem(file, error.lineno, 1, th, en))]
+    if isinstance(error, TemplateNotFound):
+        return [f"ไม่มีแม่แบบ {error.name} ใน overrides | there is no template {error.name} in overrides"]
+    return [_framed(f"{type(error).__name__}: {error}")]
