@@ -1,10 +1,11 @@
 """The agency's own facts (docs/data/agency.yml): its names and how to reach it. What is not known is absent, never guessed."""
 
 from pathlib import Path
+from urllib.parse import quote
 
 from data_model import Address, Email, Phone, Strict, Words, load
 from problems import ROOT
-from words import LANGUAGES, NBSP
+from words import LANGUAGES, NBSP, text
 
 FILE = ROOT / "docs" / "data" / "agency.yml"
 
@@ -69,11 +70,21 @@ def hide_email(published: Path) -> None:
 def email_link(address: str) -> str:
     """A mailto link that people, screen readers and copy-and-paste get whole, and a text harvester does not.
 
-    Every letter is a character reference and hidden decoys stand between them; in the link the dots are percent-coded
-    too (RFC 6068 wants the @ itself). The search index would undo all of it, so the link is kept out of the index.
+    Every letter is a character reference and hidden decoys stand between them. The search index would undo that, so the
+    link is kept out of the index.
     """
-    link = "".join("&#37;2E" if letter == "." else f"&#{ord(letter)};" for letter in address)
     words = "".join(
         f"&#{ord(letter)};<span hidden>&#x2219;</span>" if letter in "@." else f"&#{ord(letter)};" for letter in address
     )
-    return f'<a class="email" data-search-exclude href="&#109;ailto:{link}">{words}</a>'
+    return f'<a class="email" data-search-exclude href="{_mailto(address)}">{words}</a>'
+
+
+def report_link(address: str, words: str, page: str) -> str:
+    """A link that writes to the agency about a page: the words, with the page's address, are the subject."""
+    return f'<a href="{_mailto(address)}?subject={quote(f"{words}: {page}")}">{text(words)}</a>'
+
+
+def _mailto(address: str) -> str:
+    """The address as a mailto: reference, its dots percent-coded too (RFC 6068 wants the @ itself)."""
+    letters = ("&#37;2E" if letter == "." else f"&#{ord(letter)};" for letter in address)
+    return "&#109;ailto:" + "".join(letters)

@@ -2,10 +2,12 @@
 
 import posixpath
 import re
+from datetime import date
 from pathlib import Path
 
+import page_dates
 import page_source
-from data_model import EnglishText, Strict, Text, ThaiText, validate
+from data_model import EnglishText, Strict, Text, ThaiText, Updated, validate
 from page_source import Mark, Page
 from problems import ROOT, Problem, Refused, shown_path
 from words import LANGUAGES
@@ -32,6 +34,7 @@ class ThaiMeta(Strict):
 
     title: ThaiText
     description: ThaiText
+    updated: Updated
     template: Text | None = None
 
 
@@ -108,6 +111,7 @@ def _meta_problems(page: Page):
     except Refused as refused:
         yield from refused.problems
         return
+    yield from page_dates.check(page, meta.updated, date.today())
     for path in page.meta.guessed:
         yield page.meta.problem(path, 'โปรดใส่เครื่องหมายคำพูด " คร่อมข้อความนี้', 'put this text in quotation marks (")')
     for name in ("title", "description"):

@@ -53,6 +53,10 @@ MESSAGES = {
         "ต้องเป็นชื่อหน้าโดยไม่มี .th.md หรือ .en.md เช่น about/privacy",
         "must be a page without .th.md or .en.md, such as about/privacy",
     ),
+    "updated": (
+        "ต้องเป็นวันที่และรหัสข้อความ สั่ง ./scripts/changed เพื่อให้เขียนให้",
+        "must be a date and the fingerprint of the words; run ./scripts/changed to have it written",
+    ),
     "identifier": (
         "ต้องใช้ตัวพิมพ์เล็ก a-z ตัวเลข จุด และขีดกลางเท่านั้น",
         "may only contain lower-case a-z, digits, dots and hyphens",
@@ -162,6 +166,8 @@ PagePath = Annotated[str, _matching(r"[a-z0-9-]+(/[a-z0-9-]+)*", "page_path")]
 Identifier = Annotated[str, _matching(r"[a-z0-9]+([.-][a-z0-9]+)*", "identifier")]
 Email = Annotated[str, _matching(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", "email")]
 Phone = Annotated[str, _matching(r"\+[0-9]{1,3}( ?[0-9]+)+", "phone")]
+# The day of a page's last change and the fingerprint of its words (page_dates).
+Updated = Annotated[str, _matching(r"20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) [0-9a-f]{8}", "updated")]
 EnglishOrigin = Literal["sourced", "own"]
 
 

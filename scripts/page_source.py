@@ -36,6 +36,7 @@ class Page:
     stem: str
     language: str
     meta: located_yaml.Document
+    body: str = ""
     headings: list[Mark] = field(default_factory=list)
     includes: list[Mark] = field(default_factory=list)
     links: list[Mark] = field(default_factory=list)
@@ -57,6 +58,7 @@ def read(path: Path, stem: str, language: str) -> Page:
     lines = [line.rstrip("\r") for line in text.split("\n")]
     end = _front_matter_end(lines, file)
     page = Page(stem, language, located_yaml.parse("\n".join(lines[1:end]), file, first_line=2))
+    page.body = "\n".join(lines[end + 1 :])
     for number, line in _outside_code(lines, end + 1):
         _read_line(page, number, line, lines[number - 2])
     return page

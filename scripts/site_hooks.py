@@ -3,6 +3,7 @@
 Languages are told by address: Thai stands at /, English at /en/.
 """
 
+from datetime import date
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -11,6 +12,7 @@ from mkdocs.exceptions import PluginError
 import agency
 import fonts
 import prepare
+import words
 
 
 def on_pre_build(config):
@@ -27,11 +29,14 @@ def on_env(env, config, files):
     config.extra.__dict__.pop("alternate", None)
     env.globals["agency"] = agency.read()
     env.globals["email_link"] = agency.email_link
+    env.globals["report_link"] = agency.report_link
+    env.globals["theme_file"] = lambda pattern: _theme_file(pattern, config)
     return env
 
 
 def on_page_context(context, page, config, nav):
-    return context | _languages(page.url, config)
+    day = date.fromisoformat(page.meta["updated"].split()[0])
+    return context | _languages(page.url, config) | {"updated": words.day(day, _language(config))}
 
 
 def on_template_context(context, template_name, config):
@@ -56,6 +61,14 @@ def on_post_build(config):
         fonts.make(site / "assets" / "fonts")
     agency.hide_email(site / "data" / "agency.yml")  # each language's build copies the data anew
     (site / "sitemap.xml.gz").unlink(missing_ok=True)  # a copy for nobody, with the hour of its making in it
+
+
+def _theme_file(pattern: str, config) -> str:
+    """The theme's file whose name has a hash in it. Raises PluginError unless there is just one."""
+    found = [path.relative_to(folder).as_posix() for folder in config.theme.dirs for path in Path(folder).glob(pattern)]
+    if len(found) != 1:
+        raise PluginError(f"the theme has {len(found)} files {pattern}, not one")
+    return found[0]
 
 
 def _language(config) -> str:
@@ -83,6 +96,8 @@ def _languages(url: str, config) -> dict:
     ]
     return {
         "page_language": language,
+        "site_map": urls[language].removesuffix(bare) + "about/sitemap/",
+        "contact": urls[language].removesuffix(bare) + "contact/",
         "versions": versions,
         "other": next(v for v in versions if v["code"] != language),
     }

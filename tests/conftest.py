@@ -127,7 +127,9 @@ def served(every_page):
 def browser():
     """The system's Chromium. ./scripts/test finds or installs it."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=os.environ["BROWSER"], args=["--no-sandbox"])
+        browser = playwright.chromium.launch(
+            executable_path=os.environ.get("BROWSER") or shutil.which("chromium"), args=["--no-sandbox"]
+        )
         yield browser
         browser.close()
 

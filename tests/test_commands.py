@@ -151,9 +151,9 @@ def test_the_preview_says_what_is_wrong_and_recovers(project, preview):
     _until(lambda: "2568.yml:16:8: total" in preview("en/") and "412.50" in preview("en/"))
     project.replace(YEAR, "total: x", "total: 412.50")
     _until(lambda: "2568.yml:16:8" not in preview("en/"))
-    project.replace("overrides/main.html", "{% block footer %}", "{% block footer")
+    project.replace("overrides/main.html", "{% block content %}", "{% block content")
     _until(lambda: "overrides/main.html:" in preview("") and "This cannot be shown yet" in preview(""))
-    project.replace("overrides/main.html", "{% block footer", "{% block footer %}")
+    project.replace("overrides/main.html", "{% block content", "{% block content %}")
     _until(lambda: "412.50" in preview(""))
 
 

@@ -39,7 +39,7 @@ def both(*changes):
     return lambda project: [change(project) for change in changes]
 
 
-PAGE = "---\ntitle: {0}\ndescription: {0}\n---\n\n# {0} {{ #new }}\n"
+PAGE = "---\ntitle: {0}\ndescription: {0}\nupdated: 2026-11-22 00000000\n---\n\n# {0} {{ #new }}\n"
 TH, EN = "docs/contact.th.md", "docs/contact.en.md"
 new_pair = both(write("docs/new.th.md", PAGE.format("หน้าใหม่")), write("docs/new.en.md", PAGE.format("New page")))
 SUMMARY = '--8<-- "assessment-summary.th.md"'
@@ -65,20 +65,20 @@ MISTAKES = [
         "docs/en/x.th.md:1:1",
         "has this page's web address",
     ),
-    ("a dead link", add(TH, "\n[ก](nowhere.md)\n"), f"{TH}:18:5", "there is no page nowhere.md"),
-    ("a dead link by reference", add(TH, "\n[ก][k]\n\n[k]: nowhere.md\n"), f"{TH}:20:6", "there is no page nowhere.md"),
-    ("a dead anchor", add(TH, "\n[ก](vision.md#nowhere)\n"), f"{TH}:18:5", "has no heading #nowhere"),
-    ("a dead anchor on the page itself", add(TH, "\n[ก](#nowhere)\n"), f"{TH}:18:5", "has no heading #nowhere"),
-    ("a dead file", add(TH, "\n[ก](data/nothing.yml)\n"), f"{TH}:18:5", "there is no file data/nothing.yml"),
-    ("a dead picture", add(TH, "\n![ก](nothing.png)\n"), f"{TH}:18:6", "there is no file nothing.png"),
-    ("a link into one language", add(TH, "\n[ก](vision.en.md)\n"), f"{TH}:18:5", "without .th or .en"),
+    ("a dead link", add(TH, "\n[ก](nowhere.md)\n"), f"{TH}:19:5", "there is no page nowhere.md"),
+    ("a dead link by reference", add(TH, "\n[ก][k]\n\n[k]: nowhere.md\n"), f"{TH}:21:6", "there is no page nowhere.md"),
+    ("a dead anchor", add(TH, "\n[ก](vision.md#nowhere)\n"), f"{TH}:19:5", "has no heading #nowhere"),
+    ("a dead anchor on the page itself", add(TH, "\n[ก](#nowhere)\n"), f"{TH}:19:5", "has no heading #nowhere"),
+    ("a dead file", add(TH, "\n[ก](data/nothing.yml)\n"), f"{TH}:19:5", "there is no file data/nothing.yml"),
+    ("a dead picture", add(TH, "\n![ก](nothing.png)\n"), f"{TH}:19:6", "there is no file nothing.png"),
+    ("a link into one language", add(TH, "\n[ก](vision.en.md)\n"), f"{TH}:19:5", "without .th or .en"),
     (
         "a link that runs a script",
         add(TH, "\n[ก](javascript:alert)\n"),
-        f"{TH}:18:5",
+        f"{TH}:19:5",
         "links to javascript: cannot be used",
     ),
-    ("a link in HTML", add(TH, '\n<a href="nowhere.md">ก</a>\n'), f"{TH}:18:1", "write links and pictures as Markdown"),
+    ("a link in HTML", add(TH, '\n<a href="nowhere.md">ก</a>\n'), f"{TH}:19:1", "write links and pictures as Markdown"),
     ("an unlisted page", new_pair, "docs/new.th.md:1:1", "is not in the menu"),
     (
         "a page twice in the menu",
@@ -114,25 +114,25 @@ MISTAKES = [
     (
         "an include moved to the right",
         replace("docs/index.th.md", SUMMARY, f"    {SUMMARY}"),
-        "docs/index.th.md:8:",
+        "docs/index.th.md:9:",
         "must begin at the left edge",
     ),
     (
         "an include written otherwise",
         replace("docs/index.th.md", SUMMARY, SUMMARY.replace('"', "'")),
-        "docs/index.th.md:8:",
+        "docs/index.th.md:9:",
         "must begin at the left edge",
     ),
     (
         "a misspelt include",
         replace("docs/index.th.md", "assessment-summary.th", "assessment-sumary.th"),
-        "docs/index.th.md:8:9",
+        "docs/index.th.md:9:9",
         "there is no include",
     ),
     (
         "the other language's include",
         replace("docs/index.en.md", "assessment-summary.en", "assessment-summary.th"),
-        "docs/index.en.md:8:9",
+        "docs/index.en.md:9:9",
         "there is no include",
     ),
     (
@@ -147,27 +147,27 @@ MISTAKES = [
         "docs/nowhere.th.md:1:1",
         "this page is missing",
     ),
-    ("a heading without its id", replace(TH, " { #address }", ""), f"{TH}:10:1", "must end in its id"),
-    ("a heading without a space", replace(TH, "## ที่อยู่ { #address }", "##ที่อยู่"), f"{TH}:10:1", "must end in its id"),
-    ("a heading with a line under it", add(TH, "\nหัวข้อ\n=====\n"), f"{TH}:19:1", "write a heading with # before it"),
-    ("an id twice", replace(TH, "{ #address }", "{ #contact }"), f"{TH}:10:1", "is used twice"),
+    ("a heading without its id", replace(TH, " { #address }", ""), f"{TH}:11:1", "must end in its id"),
+    ("a heading without a space", replace(TH, "## ที่อยู่ { #address }", "##ที่อยู่"), f"{TH}:11:1", "must end in its id"),
+    ("a heading with a line under it", add(TH, "\nหัวข้อ\n=====\n"), f"{TH}:20:1", "write a heading with # before it"),
+    ("an id twice", replace(TH, "{ #address }", "{ #contact }"), f"{TH}:11:1", "is used twice"),
     (
         "an id that a term has",
         replace("docs/glossary.th.md", "{ #glossary }", "{ #opdc }"),
-        "docs/glossary.th.md:6:1",
+        "docs/glossary.th.md:7:1",
         "is used twice",
     ),
     (
         "a heading that the twin has not",
         add(EN, "\n## More { #more }\n"),
-        f"{EN}:18:1",
+        f"{EN}:19:1",
         "has 4 headings, but docs/contact.th.md has 3",
     ),
     (
         "headings in another order",
         replace(EN, "{ #address }", "{ #addresses }"),
-        f"{EN}:10:1",
-        "differs from docs/contact.th.md:10",
+        f"{EN}:11:1",
+        "differs from docs/contact.th.md:11",
     ),
     ("no front matter", replace(TH, "---\n", ""), f"{TH}:1:1", "must begin with its title"),
     ("no title", replace(TH, "title:", "# title:"), f"{TH}:3:1", "title: this field is missing"),
@@ -238,5 +238,6 @@ def test_trailing_spaces_and_windows_line_ends_are_no_mistakes(project):
 def test_a_link_in_code_is_no_link(project):
     for language in ("th", "en"):
         add(f"docs/contact.{language}.md", "\n`[x](nowhere.md)`\n\n```\n# no heading\n[x](nowhere.md)\n```\n")(project)
+    project.run("changed.py")
     done = project.build()
     assert done.returncode == 0, done.stderr

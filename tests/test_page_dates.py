@@ -1,0 +1,79 @@
+"""Every page says when its words last changed, and how to report a fault in it. The date cannot lie, whatever the checkout."""
+
+import re
+
+from conftest import read_pages, resolve, words
+
+PAGE = "docs/vision.en.md"
+
+
+def test_every_page_shows_the_date_of_its_own_front_matter(pages):
+    for page in pages:
+        [time] = page.tree.xpath("//div[@class='about-page']//time")
+        assert re.fullmatch(r"20\d\d-\d\d-\d\d", time.get("datetime")), page
+        year = int(time.get("datetime")[:4])
+        assert words(time).endswith(str(year + 543 if page.language == "th" else year)), page
+
+
+def test_changed_words_without_a_new_date_do_not_build(project):
+    project.replace(PAGE, "Text", "Other text")
+    done = project.build()
+    assert done.returncode == 1 and re.search(
+        rf"{PAGE}:4:10: .*[ก-ฮ].* \| the words of this page have changed", done.stderr
+    )
+
+
+def test_the_message_holds_the_line_to_write(project):
+    project.replace(PAGE, "Text", "Other text")
+    line = re.search(r"make this line (updated: \S+ \S+)", project.build().stderr)[1]
+    text = project.file(PAGE).read_text("utf-8")
+    project.file(PAGE).write_text(re.sub(r"updated: .*", line, text), "utf-8")
+    assert project.build().returncode == 0
+
+
+def test_changed_dates_just_the_pages_whose_words_changed(project):
+    project.replace(PAGE, "Text", "Other text")
+    done = project.run("changed.py")
+    assert done.stdout.split() == [PAGE] and project.build().returncode == 0
+    assert project.run("changed.py").stdout == ""
+
+
+def test_spacing_links_and_markup_are_no_words(project):
+    project.replace("docs/index.en.md", "- [Vision](vision.md#words)", "-   [**Vision**](vision.md)")
+    project.replace("docs/index.en.md", "## What there is", "##   What  there is")
+    assert project.build().returncode == 0
+
+
+def test_the_shown_date_is_the_pages_and_not_the_days(project):
+    text = project.file(PAGE).read_text("utf-8")
+    project.file(PAGE).write_text(re.sub(r"updated: \S+", "updated: 2020-02-29", text), "utf-8")
+    assert project.build().returncode == 0
+    pages = {page.url: page for page in read_pages(project.root / "site")}
+    assert "Last updated 29 February 2020" in words(pages["en/vision/"].tree).replace("\u00a0", " ")
+    assert "<lastmod>2020-02-29</lastmod>" in project.file("site/sitemap.xml").read_text("utf-8")
+
+
+def test_every_page_offers_to_report_a_problem_with_it(pages):
+    for page in pages:
+        [link] = page.tree.xpath("//div[@class='about-page']//a")
+        target = link.get("href")
+        if not target.startswith("mailto:"):
+            contact = "en/contact/" if page.language == "en" else "contact/"
+            assert resolve(page, target) == f"{contact}?page=/{page.url}&language={page.language}#feedback", page
+
+
+def test_the_contact_page_says_which_page_is_reported(open_page):
+    tab = open_page("en/vision/")
+    tab.get_by_role("link", name="Report a problem with this page").click()
+    assert tab.locator(".reported-page").inner_text() == "The page with the problem: /en/vision/"
+    tab = open_page("contact/?page=%3Cimg%20src=x%3E#feedback")
+    assert tab.locator(".reported-page").count() == 0
+
+
+def test_with_an_email_address_the_report_is_a_letter_about_the_page(project):
+    project.replace("docs/data/agency.yml", "# email:", "email: made-up@agency.example")
+    assert project.build().returncode == 0
+    page = {page.url: page for page in read_pages(project.root / "site")}["en/vision/"]
+    [link] = page.tree.xpath("//div[@class='about-page']//a")
+    assert link.get("href").startswith("mailto:made-up@agency%2Eexample?subject=Report%20a%20problem")
+    assert link.get("href").endswith("/en/vision/")
