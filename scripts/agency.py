@@ -1,5 +1,6 @@
 """The agency's own facts (docs/data/agency.yml): its names and how to reach it. What is not known is absent, never guessed."""
 
+import re
 from pathlib import Path
 from urllib.parse import quote
 
@@ -8,6 +9,8 @@ from problems import ROOT
 from words import LANGUAGES, NBSP, text
 
 FILE = ROOT / "docs" / "data" / "agency.yml"
+
+EMAIL_ANYWHERE = re.compile(r"<?[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+>?")
 
 LABELS = {
     "th": {"phone": "โทรศัพท์", "website": "เว็บไซต์", "email": "อีเมล"},
@@ -63,8 +66,13 @@ def _channels(agency: Agency, label: dict[str, str]) -> str:
 
 def hide_email(published: Path) -> None:
     """Takes the e-mail address out of the published copy of this file: there a harvester would find it in plain text."""
-    lines = published.read_text("utf-8").split("\n")
-    published.write_text("\n".join(line for line in lines if not line.startswith("email:")), "utf-8")
+    text = published.read_text("utf-8")
+    published.write_text(EMAIL_ANYWHERE.sub("", text), "utf-8")
+
+
+def protect_emails(markdown: str) -> str:
+    """Every e-mail address that is written into a page, as a protected link."""
+    return EMAIL_ANYWHERE.sub(lambda address: email_link(address[0].strip("<>")), markdown)
 
 
 def email_link(address: str) -> str:

@@ -14,6 +14,8 @@ from data_model import Address, BuddhistYear, Day, EnglishOrigin, Identifier, Nu
 from problems import ROOT, Problem, Refused, shown_path
 
 DATA = ROOT / "docs" / "data"
+# The line that a sample's file carries into open data, and the words that an actual result must not have.
+SAMPLE_MARK = ("ข้อมูลตัวอย่าง ไม่ใช่ผลการประเมินจริง", "Sample data, not actual results")
 SAMPLE_WORDS = ("ข้อมูลตัวอย่าง", "sample data", "example.go.th")
 
 
@@ -180,9 +182,18 @@ def _year_problems(year, document, path, collection):
         th = f"fiscal_year: ปี {year.fiscal_year} ไม่ตรงกับชื่อไฟล์ {path.name} ไฟล์ต้องชื่อ {year.fiscal_year}.yml"
         en = f"fiscal_year: {year.fiscal_year} differs from the file's name {path.name}; the file must be called {year.fiscal_year}.yml"
         yield document.problem(("fiscal_year",), th, en)
+    for path in document.quoted & {("fiscal_year",), ("total",), *(("scores", name) for name in year.scores)}:
+        th, en = "ตัวเลขต้องไม่มีเครื่องหมายคำพูด", "a number must not have quotation marks"
+        yield document.problem(path, f"{path[-1]}: {th}", f"{path[-1]}: {en}")
     yield from _period_problems(year, document)
     if year.status != "sample":
         yield from _actual_problems(year, document)
+    elif any(words not in document.text for words in SAMPLE_MARK):
+        th, en = (
+            f"ไฟล์ตัวอย่างต้องมีบรรทัด # {' / '.join(SAMPLE_MARK)}",
+            f"a sample must have the line # {' / '.join(SAMPLE_MARK)}",
+        )
+        yield document.problem((), th, en)
     framework = collection.frameworks.get(year.framework)
     if framework is None and year.framework in collection.unreadable:
         return

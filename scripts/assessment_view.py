@@ -46,7 +46,7 @@ def _summary(collection: Collection, agency: Agency, language: str) -> str:
         year,
         _figure(year, collection, language),
         sentence(year, collection, agency, language),
-        f"[{label['more']}](assessment.md#results)",
+        f"[{label['more']}](assessment.md#results) · {label['source']}: {_source(year, language)}",
     )
 
 
@@ -114,22 +114,24 @@ def _change(now: Decimal | None, then: Decimal | None, language: str) -> str:
 def _facts(year: Assessment, collection: Collection, language: str) -> str:
     """Where the numbers come from: a list of term and value."""
     label, framework = LABELS[language], collection.frameworks[year.framework]
-    source = (
-        f"[{text(year.source.title[language])}]({year.source.url}), {day(year.source.date, language)}"
-        if year.source
-        else label["no_source"]
-    )
     facts = {
         label["assessment"]: text(framework.name[language]),
         label["assessor"]: text(year.assessor[language]),
         label["period"]: f"{day(year.period.start, language)} – {day(year.period.end, language)}",
         label["status"]: label[year.status],
-        label["source"]: source,
+        label["source"]: _source(year, language),
         label["data"]: _data_link(year),
     }
     if year.note:
         facts[label["note"]] = text(year.note[language])
     return "\n" + "\n".join(f"{term}\n:   {value}\n" for term, value in facts.items())
+
+
+def _source(year: Assessment, language: str) -> str:
+    """The assessor's document with its date, or that there is none."""
+    if not year.source:
+        return LABELS[language]["no_source"]
+    return f"[{text(year.source.title[language])}]({year.source.url}), {day(year.source.date, language)}"
 
 
 def _data_link(year: Assessment) -> str:

@@ -12,9 +12,11 @@ CONFIG = ROOT / "mkdocs.yml"
 def check(pages: Pages, config: Path = CONFIG) -> list[Problem]:
     """Every mistake in the menu."""
     try:
-        settings = located_yaml.read(config)
+        settings = located_yaml.read_settings(config)
     except Refused as refused:
         return refused.problems
+    if not isinstance(settings.data, dict):
+        return [settings.problem((), "การตั้งค่าต้องเป็นช่อง เช่น nav:", "the settings must be fields, such as nav:")]
     return [*_entry_problems(pages, settings), *_label_problems(settings)]
 
 
@@ -74,7 +76,7 @@ def _translations(settings: located_yaml.Document) -> tuple[tuple, dict]:
         items = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
         for key, value in items:
             if key == "nav_translations":
-                return (*path, key), value or {}
+                return (*path, key), value if isinstance(value, dict) else {}
             if found := walk(value, (*path, key)):
                 return found
         return None

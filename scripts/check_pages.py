@@ -102,7 +102,19 @@ def check(pages: Pages, pieces: dict[str, str], required: dict[str, tuple[str, .
         problems += _heading_problems(page, pieces)
         problems += _include_problems(page, pieces, required)
         problems += _link_problems(page, pages, pieces)
-    return problems + list(_missing_pages(pages, required))
+    return problems + list(_missing_pages(pages, required)) + list(_same_words(pages))
+
+
+def _same_words(pages: Pages):
+    """No two pages of a language have the same title or description: in a list of results they could not be told apart."""
+    for name in ("title", "description"):
+        seen = {}
+        for page in pages.values():
+            data = page.meta.data if isinstance(page.meta.data, dict) else {}
+            first = seen.setdefault((page.language, str(data.get(name))), page)
+            if name in data and first is not page:
+                th, en = f"{name}: ซ้ำกับ {first.file}", f"{name}: the same as in {first.file}"
+                yield page.meta.problem((name,), th, en)
 
 
 def _meta_problems(page: Page):
@@ -119,6 +131,10 @@ def _meta_problems(page: Page):
             yield page.meta.problem(
                 (name,), f"{name}: ใช้เครื่องหมาย < หรือ > ไม่ได้", f"{name}: the signs < and > cannot be used"
             )
+    for name, least in (("title", 20), ("description", 50)):
+        if len(getattr(meta, name)) < least:
+            th = f"{name}: สั้นเกินไป ต้องยาวอย่างน้อย {least} ตัวอักษร"
+            yield page.meta.problem((name,), th, f"{name}: too short; write at least {least} characters")
     if meta.template and not (ROOT / "overrides" / meta.template).is_file():
         yield page.meta.problem(
             ("template",),

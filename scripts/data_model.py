@@ -64,6 +64,10 @@ MESSAGES = {
     "empty": ("ว่างเปล่า โปรดเขียนข้อความ", "is empty; write the text"),
     "not_thai": ("ข้อความภาษาไทยต้องมีอักษรไทย", "the Thai text must have Thai letters"),
     "not_english": ("ข้อความภาษาอังกฤษต้องมีอักษรอังกฤษ", "the English text must have English letters"),
+    "email_here": (
+        "ห้ามเขียนที่อยู่อีเมลที่นี่ ให้เขียนในช่อง email ของ agency.yml หรือในหน้าเว็บ",
+        "an e-mail address cannot stand here; write it under email in agency.yml, or in a page",
+    ),
     "invisible": (
         "มีอักขระที่มองไม่เห็นปนอยู่ โปรดพิมพ์ข้อความใหม่",
         "has an invisible character in it; type the text anew",
@@ -95,7 +99,7 @@ def _matching(pattern: str, kind: str):
 
 
 def _number(value):
-    if not isinstance(value, str) or not re.fullmatch(r"-?[0-9]{1,6}(\.[0-9]{1,2})?", value):
+    if not isinstance(value, str) or not re.fullmatch(r"-?(0|[1-9][0-9]{0,5})(\.[0-9]{1,2})?", value):
         _refuse("number")
     return Decimal(value) + 0  # "-0" is 0
 
@@ -132,6 +136,8 @@ def _text(value):
         value = " ".join(value.split()) or _refuse("empty")
         if INVISIBLE.search(value):
             _refuse("invisible")
+        if re.search(r"\w@\w+[.-]\w", value):
+            _refuse("email_here")
     return value
 
 

@@ -41,6 +41,13 @@ def inject() -> list[Problem]:
         includes.write_all(assessment_view.pieces(read(), agency.read()))
     except Refused as refused:
         return refused.problems
+    except OSError as error:
+        file = str(error.filename)
+        return [
+            Problem(
+                file, 1, 1, "เขียนไฟล์ไม่ได้ โปรดตรวจสิทธิ์", f"cannot be written ({error.strerror}); check its permissions"
+            )
+        ]
     return []
 
 

@@ -29,6 +29,7 @@ class Document:
     keys: dict[tuple, tuple[int, int]] = field(default_factory=dict)
     # Values that other readers of YAML would not take for text: no, 010, 12:30, 2025-01-01.
     guessed: set[tuple] = field(default_factory=set)
+    quoted: set[tuple] = field(default_factory=set)
 
     def problem(self, path: tuple, th: str, en: str, at_key: bool = False) -> Problem:
         """A problem at a value (or at its key); where the path does not exist, at its nearest parent."""
@@ -39,27 +40,39 @@ class Document:
 
 
 class _Loader(yaml.SafeLoader):
+    """Anchors and aliases are refused: an editor never needs them, and they can unfold without end."""
+
+    refused = ("anchor",)
+
     def compose_node(self, parent, index):
-        """Anchors and aliases are refused: an editor never needs them, and they can unfold without end."""
         event = self.peek_event()
-        if getattr(event, "anchor", None):
-            raise yaml.MarkedYAMLError(
-                problem="anchors (&) and aliases (*) are not used here", problem_mark=event.start_mark
-            )
+        if any(getattr(event, name, None) for name in self.refused):
+            raise yaml.MarkedYAMLError(problem="&, * and ! are not used here", problem_mark=event.start_mark)
         return super().compose_node(parent, index)
 
 
+class _DataLoader(_Loader):
+    """In data files tags are refused too: other programs could not read them."""
+
+    refused = ("anchor", "tag")
+
+
 def read(path: Path) -> Document:
-    """Reads one YAML file. Raises Refused."""
+    """Reads one data file. Raises Refused."""
     return parse(text_of(path), shown_path(path))
 
 
-def parse(text: str, file: str, first_line: int = 1) -> Document:
+def read_settings(path: Path) -> Document:
+    """Reads mkdocs.yml, in which tags such as !ENV are right. Raises Refused."""
+    return parse(text_of(path), shown_path(path), loader=_Loader)
+
+
+def parse(text: str, file: str, first_line: int = 1, loader=_DataLoader) -> Document:
     """Reads YAML text that starts at first_line of the file. Raises Refused."""
     document = Document(file, text)
     problems: list[Problem] = []
     try:
-        node = yaml.compose(text, Loader=_Loader)
+        node = yaml.compose(text, Loader=loader)
         if node is None:
             raise Refused([Problem(file, first_line, 1, "ไฟล์ว่าง โปรดใส่ข้อมูล", "the file is empty; write its data")])
         document.data = _plain(node, (), document, problems, first_line)
@@ -120,6 +133,8 @@ def _plain(node, path, document, problems, first_line):
         return [_plain(item, (*path, i), document, problems, first_line) for i, item in enumerate(node.value)]
     if isinstance(node, yaml.MappingNode):
         return _mapping(node, path, document, problems, first_line)
+    if node.style in ("'", '"'):
+        document.quoted.add(path)
     if node.tag not in (NULL, TEXT):
         document.guessed.add(path)
     return None if node.tag == NULL else node.value

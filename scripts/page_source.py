@@ -8,14 +8,24 @@ from urllib.parse import unquote
 import located_yaml
 from problems import Problem, Refused, shown_path
 
-FENCE = re.compile(r"\s*(```|~~~)")
+FENCE = re.compile(r"\s*(?:```|~~~)[^`]*$")
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 HEADING = re.compile(r"(#{1,6})\s*([^#\s].*?)\s*(?:\{\s*#([^\s}]+)[^}]*\})?\s*$")
 UNDERLINE = re.compile(r"(=+|-+)\s*$")
 INCLUDE = re.compile(r'--8<-- "([^"]*)"\s*$')
 LINK = re.compile(r"!?\[(?:[^\]\[]|\[[^\]]*\])*\]\(\s*<?([^)\s>]+)|^ {0,3}\[[^\]]+\]:\s*<?([^\s>]+)")
-HTML_LINK = re.compile(r"<(?:a|img)\b", re.IGNORECASE)
+# Markdown has its own way to write each of these, which this reader sees and checks; the rest is not for pages.
+HTML = re.compile(r"<(?:a|img|h[1-6]|iframe|script|style|link|form|object|embed|video|audio|meta)\b", re.IGNORECASE)
+HIDDEN_HEADING = re.compile(r"^\s*(?:[>*+-]\s+)+#{1,6}\s")
+EMPTY_LINK = re.compile(r"\]\(\s*\)")
+FOREIGN_PICTURE = re.compile(r"!\[[^\]]*\]\(\s*<?(?:https?:)?//")
+REFUSED = (
+    (HTML, "เขียนแบบ Markdown เท่านั้น เช่น [คำ](vision.md)", "write it as Markdown, such as [words](vision.md)"),
+    (HIDDEN_HEADING, "หัวข้อต้องชิดขอบซ้าย", "a heading must begin at the left edge"),
+    (EMPTY_LINK, "ลิงก์ยังไม่มีปลายทาง", "this link leads nowhere"),
+    (FOREIGN_PICTURE, "รูปภาพต้องอยู่ใน docs ไม่ใช่เว็บไซต์อื่น", "a picture must be in docs, not on another website"),
+)
 
 
 @dataclass(frozen=True)
@@ -74,10 +84,12 @@ def _front_matter_end(lines: list[str], file: str) -> int:
 
 
 def _outside_code(lines: list[str], start: int):
-    fenced = False
+    """The lines that are no code, numbered. A fence that is never closed hides nothing."""
+    fenced, left = False, sum(bool(FENCE.match(line)) for line in lines[start:])
     for number, line in enumerate(lines[start:], start + 1):
         if FENCE.match(line):
-            fenced = not fenced
+            left -= 1
+            fenced = not fenced and left > 0
         elif not fenced:
             yield number, CODE.sub(lambda code: " " * len(code[0]), line)
 
@@ -94,12 +106,9 @@ def _read_line(page: Page, number: int, line: str, before: str) -> None:
         th = 'บรรทัดแสดงข้อมูลต้องชิดขอบซ้าย และเขียนแบบ --8<-- "ชื่อ.th.md" เท่านั้น'
         en = 'a line that shows data must begin at the left edge, and be just --8<-- "name.en.md"'
         page.problems.append(Problem(page.file, number, line.index("8<") + 1, th, en))
-    if found := HTML_LINK.search(line):
-        th, en = (
-            "ลิงก์และรูปภาพให้เขียนแบบ Markdown เช่น [คำ](vision.md)",
-            "write links and pictures as Markdown, such as [words](vision.md)",
-        )
-        page.problems.append(Problem(page.file, number, found.start() + 1, th, en))
+    for pattern, th, en in REFUSED:
+        if found := pattern.search(line):
+            page.problems.append(Problem(page.file, number, found.start() + 1, th, en))
     for found in LINK.finditer(line):
         group = 1 if found[1] else 2
         page.links.append(Mark(unquote(found[group]), number, found.start(group) + 1))

@@ -32,8 +32,15 @@ class Preview:
 
     def build(self) -> None:
         """Builds once, and says in the terminal and in the browser what is wrong."""
-        problems = list(map(str, prepare()))
-        built, lines = run_mkdocs.run(self.folder, strict=False, site_url=self.address, preview_problems=problems)
+        try:
+            problems = list(map(str, prepare()))
+            built, lines = run_mkdocs.run(self.folder, strict=False, site_url=self.address, preview_problems=problems)
+        except OSError as error:
+            problems, built, lines = (
+                [],
+                False,
+                [f"{error.filename}: เขียนหรืออ่านไม่ได้ | cannot be read or written ({error.strerror})"],
+            )
         lines = problems or lines
         self.failed = not built
         if self.failed:

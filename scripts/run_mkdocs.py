@@ -33,7 +33,7 @@ def run(site: Path, strict: bool = True, site_url: str | None = None, **extra) -
     logger.addHandler(listener)
     logger.propagate = False
     try:
-        located_yaml.read(CONFIG)  # says line and column where MkDocs would not
+        located_yaml.read_settings(CONFIG)  # says line and column where MkDocs would not
         config = load_config(str(CONFIG), site_dir=str(site), strict=strict)
         config.site_url = site_url or config.site_url
         config.extra.update(extra)

@@ -40,11 +40,20 @@ install_lock() {
 # An empty public address is none: mkdocs.yml then has its own.
 [ -n "${SITE_URL:-}" ] || unset SITE_URL
 
+# One set-up at a time, where the system has flock; the lock is let go before anything is built or served.
+mkdir -p .build
+exec 9>.build/set-up
+if command -v flock >/dev/null; then flock 9; fi
+
 # What a changed lock no longer names must go too, so a changed one begins anew.
 [ ! -e .venv/requirements.txt ] || cmp -s requirements.txt .venv/requirements.txt || rm -rf .venv
 
 make_venv
 install_lock requirements.txt
+exec 9>&-
+
+# Thai is written to the terminal whatever its locale says.
+export PYTHONUTF8=1
 
 # Announces the end of MkDocs 1.x at every build; requirements.in has the pin and its reason.
 export NO_MKDOCS_2_WARNING=1

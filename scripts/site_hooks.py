@@ -34,6 +34,10 @@ def on_env(env, config, files):
     return env
 
 
+def on_page_markdown(markdown, page, config, files):
+    return agency.protect_emails(markdown)
+
+
 def on_page_context(context, page, config, nav):
     day = date.fromisoformat(page.meta["updated"].split()[0])
     return context | _languages(page.url, config) | {"updated": words.day(day, _language(config))}

@@ -201,9 +201,14 @@ def copy_project(target: Path) -> Project:
     shutil.rmtree(target / "docs")
     shutil.copytree(ROOT / "tests" / "project" / "docs", target / "docs")
     shutil.copytree(ROOT / ".build" / "fonts", target / ".build" / "fonts")
-    menu = (ROOT / "tests" / "project" / "menu.yml").read_text("utf-8")
-    settings, found = re.subn(r"(?ms)^nav:.*?(?=^theme:)", menu, project.file("mkdocs.yml").read_text("utf-8"))
-    assert found == 1
+    settings = project.file("mkdocs.yml").read_text("utf-8")
+    for name, block in (
+        ("menu", r"^nav:.*?(?=^theme:)"),
+        ("translations", r"^ +nav_translations:\n(?: {12}[^\n]*\n)+"),
+    ):
+        own = (ROOT / "tests" / "project" / f"{name}.yml").read_text("utf-8")
+        settings, found = re.subn(f"(?ms){block}", own, settings)
+        assert found == 1, name
     project.file("mkdocs.yml").write_text(settings, "utf-8")
     return project
 

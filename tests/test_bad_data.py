@@ -21,6 +21,17 @@ MISTAKES = [
     ("a comma for a point", YEAR, "total: 412.50", "total: @412,50", "total: must be a number"),
     ("Thai digits", YEAR, "total: 412.50", "total: @๔๑๒.๕๐", "total: must be a number"),
     ("more decimals than are published", YEAR, "total: 412.50", "total: @412.505", "at most 2 decimals"),
+    ("a number in quotation marks", YEAR, "total: 412.50", 'total: @"412.50"', "must not have quotation marks"),
+    ("a number that other programs read as octal", YEAR, "total: 412.50", "total: @0412", "total: must be a number"),
+    ("a tag", YEAR, "total: 412.50", "total: @!x 412.50", "not valid YAML"),
+    ("a sample that does not say so", YEAR, "Sample data, not actual results", "Data", "a sample must have the line"),
+    (
+        "an e-mail address in a note",
+        YEAR,
+        "en: Sample data.",
+        "en: @a@b.example Sample data.",
+        "an e-mail address cannot stand here",
+    ),
     ("infinity", YEAR, "total: 412.50", "total: @.inf", "total: must be a number"),
     ("Thai in the English half", YEAR, "en: Made-up", "en: @ผู้ Made-up", "must have no Thai letters"),
     ("no Thai in the Thai half", YEAR, "th: ผู้ประเมินสมมติ (ข้อมูลตัวอย่าง)", "th: @assessor", "must have Thai letters"),
@@ -61,7 +72,7 @@ MISTAKES = [
     ),
     ("an unknown level", YEAR, "level: advance", "level: @gold", "must be one of basic, advance, significance"),
     ("an unknown framework", YEAR, "framework: pmqa-4.0", "framework: @pmqa-5.0", "there is no such framework"),
-    ("an anchor", YEAR, "total: 412.50", "total: @&a 412.50", "anchors"),
+    ("an anchor", YEAR, "total: 412.50", "total: @&a 412.50", "are not used here"),
     ("a list for text", YEAR, "  th: ผู้ประเมินสมมติ (ข้อมูลตัวอย่าง)", "  th: @[ก, ข]", "must be text"),
     ("text for a group", YEAR, "period:  ", "period: @soon\nx:", "must have fields of its own"),
     ("a quotation mark left open", YEAR, "status: sample", 'status: @"sample', "not valid YAML"),
@@ -218,3 +229,9 @@ def test_every_mistake_of_every_file_is_told_at_once(project):
     project.replace("docs/data/assessments/2567.yml", "level: advance", "level: x")
     project.replace("docs/data/agency.yml", "phone: +66 2 448 9111", "phone: x")
     assert len(project.build().stderr.splitlines()) == 4 + 2
+
+
+def test_a_folder_that_cannot_be_written_gets_one_line(project):
+    project.file(".build/includes").write_text("not a folder")
+    done = project.run("inject_assessment.py")
+    assert done.returncode == 1 and "Traceback" not in done.stderr and len(done.stderr.splitlines()) == 1

@@ -71,6 +71,26 @@ def test_the_address_is_not_in_the_search_index(site):
     assert "agency.example" not in index and "made-up" not in index
 
 
+@pytest.mark.parametrize("written", ['"email": "{0}"', "email : {0}", "email:\n  {0}", "# email: {0}"])
+def test_however_it_is_written_the_published_facts_do_not_hold_it(project, written):
+    project.replace("docs/data/agency.yml", "# email:", written.format(ADDRESS))
+    done = project.build()
+    assert done.returncode == 0, done.stderr
+    assert ADDRESS not in project.file("site/data/agency.yml").read_text("utf-8")
+
+
+def test_an_address_in_the_text_of_a_page_is_protected_too(project):
+    for language in ("th", "en"):
+        project.replace(f"docs/vision.{language}.md", "{ #words }\n", f"{{ #words }}\n\n<{ADDRESS}> {ADDRESS}\n")
+    project.run("changed.py")
+    done = project.build()
+    assert done.returncode == 0, done.stderr
+    for file in ("site/vision/index.html", "site/search/search_index.json"):
+        text = project.file(file).read_text("utf-8")
+        assert ADDRESS not in html.unescape(re.sub(r"<[^>]*>", "", text))
+    assert project.file("site/vision/index.html").read_text("utf-8").count('class="email"') == 2
+
+
 def test_without_an_address_the_pages_show_the_telephone_and_no_empty_mail(example):
     for page in example.values():
         text = page.file.read_text("utf-8")

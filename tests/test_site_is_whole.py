@@ -24,7 +24,7 @@ def test_the_site_has_every_page_in_thai_and_in_english(pages):
 
 
 def test_no_page_is_empty(pages):
-    assert [page for page in pages if len(words(page.article)) < 100] == []
+    assert [page for page in pages if len(words(page.article)) < 20] == []
 
 
 def test_every_page_has_one_heading_of_the_first_level(every_page):
@@ -35,8 +35,10 @@ def test_data_files_are_published_just_as_they_are_but_for_the_email_address():
     files = [path for path in (ROOT / "docs" / "data").rglob("*") if path.is_file()]
     assert len(files) >= 4
     for file in files:
-        lines = [line for line in file.read_bytes().split(b"\n") if not line.startswith(b"email:")]
-        assert (SITE / file.relative_to(ROOT / "docs")).read_bytes().split(b"\n") == lines
+        written = file.read_text("utf-8")
+        if file.name == "agency.yml":
+            written = re.sub(r"\S+@\S+", "", written)
+        assert (SITE / file.relative_to(ROOT / "docs")).read_text("utf-8") == written
 
 
 def test_the_site_map_page_leads_to_every_page_of_its_language(pages, page_at):
