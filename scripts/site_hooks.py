@@ -12,6 +12,7 @@ from mkdocs.exceptions import PluginError
 import agency
 import fonts
 import prepare
+import thai_text
 import words
 
 
@@ -36,6 +37,10 @@ def on_env(env, config, files):
 
 def on_page_markdown(markdown, page, config, files):
     return agency.protect_emails(markdown)
+
+
+def on_page_content(html, page, config, files):
+    return thai_text.typeset(html) if _language(config) == "th" else html
 
 
 def on_page_context(context, page, config, nav):

@@ -132,3 +132,15 @@ def test_thai_years_are_buddhist_and_english_years_are_common_era(pages):
             assert not re.search(r"(?<!B\.E\. )(?<![\d/.])25[4-9]\d(?!\.yml|\d)", text.replace("\u00a0", " ")), page
         else:
             assert not re.search(r"พ\.ศ\.\s*20\d\d", text), page
+
+
+def test_a_shared_page_shows_itself_in_its_own_language(pages):
+    for page in pages:
+        shown = {
+            meta.get("property"): meta.get("content")
+            for meta in page.tree.xpath("//meta[starts-with(@property, 'og:')]")
+        }
+        assert shown["og:url"] == BASE + page.url and shown["og:title"] in page.tree.findtext(".//title")
+        assert bool(THAI.search(shown["og:title"] + shown["og:image:alt"])) == (page.language == "th"), page
+        picture = SITE / shown["og:image"].removeprefix(BASE)
+        assert picture.read_bytes()[16:24] == (1200).to_bytes(4, "big") + (630).to_bytes(4, "big"), page

@@ -1,6 +1,7 @@
 """Nobody is shut out: WCAG 2.2 AA on every page, by keyboard alone, at any size of text, in every scheme, as valid HTML."""
 
 import json
+import re
 import subprocess
 
 import pytest
@@ -226,6 +227,24 @@ def test_thai_is_never_letter_spaced_slanted_or_broken_by_force(walk):
     for tab, url in walk():
         wrong += [(url, element) for element in tab.evaluate(look)]
     assert wrong == []
+
+
+def test_no_kept_word_and_no_number_is_cut_at_the_end_of_a_line(walk):
+    cut, seen = [], 0
+    look = "[...document.querySelectorAll('.keep')].map(word => [word.textContent, word.getClientRects().length])"
+    for tab, url in walk(viewport={"width": 320, "height": 800}):
+        words = tab.evaluate(look)
+        seen += len(words)
+        cut += [(url, word) for word, lines in words if lines > 1]
+    assert seen > 300 and cut == []
+
+
+def test_years_versions_units_and_repetition_marks_stay_with_their_words(pages):
+    loose = re.compile(r"พ\.ศ\. \d|ระบบราชการ 4\.0|\d คะแนน| ๆ|มาตรา \d")
+    for page in pages:
+        if page.language == "th":
+            text = page.article.text_content()
+            assert loose.search(text) is None, (page, loose.search(text))
 
 
 def test_headings_leave_room_for_thai_vowels_and_tone_marks(open_page):
