@@ -10,7 +10,19 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from data_model import Address, BuddhistYear, Day, EnglishOrigin, Identifier, Number, Score, Strict, Words, load
+from data_model import (
+    Address,
+    BuddhistYear,
+    Day,
+    EnglishOrigin,
+    Identifier,
+    Number,
+    Score,
+    Strict,
+    Words,
+    load,
+    repeated_ids,
+)
 from problems import ROOT, Problem, Refused, shown_path
 
 DATA = ROOT / "docs" / "data"
@@ -169,12 +181,7 @@ def _framework_problems(framework, document, path):
                 th = "english_source: ชื่อภาษาอังกฤษที่มีแหล่งที่มาต้องเขียนที่อยู่ของแหล่งนั้น"
                 en = "english_source: a sourced English name needs the address of its source"
                 yield document.problem((group, index, "english"), th, en)
-        ids = [item.id for item in getattr(framework, group)]
-        for index, name in enumerate(ids):
-            if name in ids[:index]:
-                yield document.problem(
-                    (group, index, "id"), f"{group}: {name} มีสองครั้ง", f"{group}: {name} appears twice"
-                )
+        yield from repeated_ids(getattr(framework, group), document, (group,))
 
 
 def _year_problems(year, document, path, collection):

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from data_model import Address, EnglishOrigin, EnglishText, Identifier, Strict, ThaiText, Words, load
+from data_model import Address, EnglishOrigin, EnglishText, Identifier, Strict, ThaiText, Words, load, repeated_ids
 from problems import ROOT, Refused
 from words import LANGUAGES, text
 
@@ -33,19 +33,13 @@ class Term(Strict):
 def read(path: Path = FILE) -> list[Term]:
     """Reads the terms. Raises Refused: also for an id that appears twice, or a sourced term without its source."""
     terms, document = load(path, list[Term])
-    problems, seen = [], set()
+    problems = repeated_ids(terms, document)
     for index, term in enumerate(terms):
-        if term.id in seen:
-            problems.append(document.problem((index, "id"), f"id: {term.id} มีสองครั้ง", f"id: {term.id} appears twice"))
         if term.english == "sourced" and not term.source:
+            th = "source: คำที่มีแหล่งที่มาต้องเขียนที่อยู่ของแหล่งนั้น"
             problems.append(
-                document.problem(
-                    (index, "english"),
-                    "source: คำที่มีแหล่งที่มาต้องเขียนที่อยู่ของแหล่งนั้น",
-                    "source: a sourced term needs the address of its source",
-                )
+                document.problem((index, "english"), th, "source: a sourced term needs the address of its source")
             )
-        seen.add(term.id)
     if problems:
         raise Refused(problems)
     return terms

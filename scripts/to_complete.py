@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from data_model import Identifier, PagePath, Strict, Words, load
+from data_model import Identifier, PagePath, Strict, Words, load, repeated_ids
 from problems import ROOT, Refused
 from words import LANGUAGES, text
 
@@ -22,11 +22,7 @@ class Point(Strict):
 def read(path: Path = FILE) -> list[Point]:
     """Reads the open points. Raises Refused: also for an id that appears twice."""
     points, document = load(path, list[Point])
-    problems, seen = [], set()
-    for index, point in enumerate(points):
-        if point.id in seen:
-            problems.append(document.problem((index, "id"), f"id: {point.id} มีสองครั้ง", f"id: {point.id} appears twice"))
-        seen.add(point.id)
+    problems = repeated_ids(points, document)
     if problems:
         raise Refused(problems)
     return points
