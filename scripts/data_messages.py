@@ -1,0 +1,60 @@
+"""What is wrong with a value in a data file, and what to write instead, in Thai and in English."""
+
+# One message an error: what is wrong; what to write instead. {name} is filled from the error's own context.
+MESSAGES = {
+    "missing": ("ยังไม่มีช่องนี้ โปรดเพิ่ม", "this field is missing; add it"),
+    "extra_forbidden": ("ไม่รู้จักช่องนี้ โปรดตรวจตัวสะกดหรือลบออก", "unknown field; check its spelling or delete it"),
+    "literal_error": ("ต้องเป็นค่าใดค่าหนึ่งต่อไปนี้ {expected}", "must be one of {expected}"),
+    "string_type": ("ต้องเป็นข้อความ โปรดเขียนข้อความหลังเครื่องหมาย :", "must be text; write it after the colon"),
+    "list_type": ("ต้องเป็นรายการ แต่ละข้อขึ้นต้นด้วย -", "must be a list, each item beginning with -"),
+    "model_type": ("ต้องมีช่องย่อยอยู่ข้างใต้ โดยเยื้องเข้าไป", "must have fields of its own, indented below it"),
+    "dict_type": ("ต้องมีช่องย่อยอยู่ข้างใต้ โดยเยื้องเข้าไป", "must have fields of its own, indented below it"),
+    "number": (
+        "ต้องเป็นตัวเลขอารบิก เช่น 412.50 (ทศนิยมไม่เกิน 2 ตำแหน่ง ไม่มีจุลภาค)",
+        "must be a number such as 412.50 (at most 2 decimals, no comma)",
+    ),
+    "score": (
+        "ต้องเป็นตัวเลขอารบิก เช่น 412.50 หรือคำว่า not_assessed",
+        "must be a number such as 412.50, or not_assessed",
+    ),
+    "year": ("ต้องเป็นปีงบประมาณ พ.ศ. สี่หลัก เช่น 2568", "must be a fiscal year of the Buddhist Era, such as 2568"),
+    "no_such_date": (
+        "ไม่มีวันที่นี้ โปรดเขียนวันที่จริงแบบ ค.ศ.-เดือน-วัน เช่น 2025-09-30",
+        "no such date; write a real one as year-month-day, such as 2025-09-30",
+    ),
+    "buddhist_date": ("วันที่ต้องใช้ปี ค.ศ. เช่น 2025-09-30", "write the year in the Common Era (CE), such as 2025-09-30"),
+    "address": (
+        "ต้องเป็นที่อยู่เว็บที่ขึ้นต้นด้วย https:// หรือ http:// และไม่มีช่องว่าง",
+        "must be a web address that begins with https:// or http:// and has no spaces",
+    ),
+    "page_path": (
+        "ต้องเป็นชื่อหน้าโดยไม่มี .th.md หรือ .en.md เช่น about/privacy",
+        "must be a page without .th.md or .en.md, such as about/privacy",
+    ),
+    "updated": (
+        "ต้องเป็นวันที่และรหัสข้อความ สั่ง ./scripts/changed เพื่อให้เขียนให้",
+        "must be a date and the fingerprint of the words; run ./scripts/changed to have it written",
+    ),
+    "identifier": (
+        "ต้องใช้ตัวพิมพ์เล็ก a-z ตัวเลข จุด และขีดกลางเท่านั้น",
+        "may only contain lower-case a-z, digits, dots and hyphens",
+    ),
+    "empty": ("ว่างเปล่า โปรดเขียนข้อความ", "is empty; write the text"),
+    "not_thai": ("ข้อความภาษาไทยต้องมีอักษรไทย", "the Thai text must have Thai letters"),
+    "not_english": ("ข้อความภาษาอังกฤษต้องมีอักษรอังกฤษ", "the English text must have English letters"),
+    "email_here": (
+        "ห้ามเขียนที่อยู่อีเมลที่นี่ ให้เขียนในช่อง email ของ agency.yml หรือในหน้าเว็บ",
+        "an e-mail address cannot stand here; write it under email in agency.yml, or in a page",
+    ),
+    "invisible": (
+        "มีอักขระที่มองไม่เห็นปนอยู่ โปรดพิมพ์ข้อความใหม่",
+        "has an invisible character in it; type the text anew",
+    ),
+    "thai_in_english": ("ข้อความภาษาอังกฤษต้องไม่มีอักษรไทย", "the English text must have no Thai letters"),
+    "email": ("ต้องเป็นที่อยู่อีเมล เช่น name@agency.go.th", "must be an e-mail address, such as name@agency.go.th"),
+    "phone": (
+        "ต้องเป็นเลขโทรศัพท์แบบสากล เช่น +66 2 448 9111",
+        "must be an international telephone number, such as +66 2 448 9111",
+    ),
+}
+OTHERWISE = ("ค่านี้ใช้ไม่ได้", "this value cannot be used")
