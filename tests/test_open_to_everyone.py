@@ -158,6 +158,8 @@ def test_escape_closes_search(open_page, width):
     assert tab.evaluate("document.activeElement.className").startswith("md-search__input")
     tab.keyboard.press("Escape")
     tab.wait_for_function("!document.getElementById('__search').checked")
+    if width == 320:
+        assert tab.evaluate("document.activeElement.className").startswith("search-open")
 
 
 def test_the_menu_of_a_phone_opens_and_closes_by_keyboard(open_page):
@@ -168,6 +170,9 @@ def test_the_menu_of_a_phone_opens_and_closes_by_keyboard(open_page):
     assert not link.is_visible()
     tab.keyboard.press("Enter")
     assert link.is_visible()
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("Escape")
+    assert not link.is_visible() and tab.evaluate("document.activeElement.tagName") == "SUMMARY"
 
 
 def computed(tab, selector: str, name: str) -> str:
@@ -181,7 +186,7 @@ def test_text_size_contrast_and_dark_can_be_chosen_and_are_remembered(browser, s
     assert tab.evaluate("localStorage.length") == 0
     tab.get_by_role("button", name="A+ Larger text").click()
     assert computed(tab, "html", "fontSize") == "24px"
-    assert "24px" in tab.locator("[role=status][data-size-said]").inner_text()
+    assert tab.locator("[role=status][data-size-said]").inner_text() == "Text size 120%"
     for name, colour in (("Dark", "rgb(16, 27, 28)"), ("High contrast", "rgb(0, 0, 0)")):
         button = tab.get_by_role("button", name=name)
         assert button.get_attribute("aria-pressed") == "false"

@@ -5,6 +5,7 @@
   root.classList.replace("no-js", "js");
   const KEY = "display";
   const SIZES = [-1, 0, 1, 2, 3]; // steps of site.css: :root[data-size]
+  const NORMAL_PX = 20; // site.css: 125% of a browser's 16
   // Which media condition of site.css each choice stands in for.
   const CONDITIONS = { dark: "(prefers-color-scheme: dark)", contrast: "(prefers-contrast: more)" };
 
@@ -51,6 +52,9 @@
     for (const button of document.querySelectorAll("[data-choice]")) {
       button.setAttribute("aria-pressed", isOn(button.dataset.choice));
     }
+    const size = Number(root.dataset.size);
+    document.querySelector('[data-size="-1"][type]').ariaDisabled = size === SIZES[0];
+    document.querySelector('[data-size="1"][type]').ariaDisabled = size === SIZES.at(-1);
   }
 
   function choose(button) {
@@ -65,7 +69,8 @@
     apply();
     showState();
     const said = document.querySelector("[data-size-said]");
-    said.textContent = button.dataset.size ? `${said.dataset.sizeSaid} ${getComputedStyle(root).fontSize}` : "";
+    const percent = Math.round((parseFloat(getComputedStyle(root).fontSize) / NORMAL_PX) * 100);
+    said.textContent = button.dataset.size ? `${said.dataset.sizeSaid} ${percent}%` : "";
   }
 
   function showControls() {
@@ -77,11 +82,25 @@
     showState();
     for (const condition of Object.values(CONDITIONS)) matchMedia(condition).addEventListener("change", showState);
     document.querySelector(".search-open").addEventListener("click", openSearch);
+    document.getElementById("__search").addEventListener("change", comeBack);
+    document.querySelector(".site-menu__list").addEventListener("keydown", closeMenu);
   }
 
   function openSearch() {
     document.getElementById("__search").click(); // Material's own switch: the box is not there to be focused before it
     document.querySelector(".md-search__input").focus();
+  }
+
+  // Search was closed: focus returns to the button that opened it, where there is one.
+  function comeBack(event) {
+    const opener = document.querySelector(".search-open");
+    if (!event.target.checked && opener.offsetParent) opener.focus();
+  }
+
+  function closeMenu(event) {
+    if (event.key !== "Escape") return;
+    event.currentTarget.open = false;
+    event.currentTarget.querySelector("summary").focus();
   }
 
   // On the contact page: which page the reader came from to report.
