@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import shutil
 import socket
 import subprocess
@@ -82,7 +83,7 @@ def test_an_old_python_gets_a_clear_sentence_in_both_languages(project, version,
     (programs / "dirname").symlink_to(shutil.which("dirname"))
     claims = f"import sys; sys.version_info = ({version}, 'final', 0); exec(sys.argv[1])"
     fake = programs / "python3"
-    fake.write_text(f'#!/bin/sh\n[ $1 = -c ] && exec '{sys.executable}' -c "{claims}" "$2"\nexit 7\n')
+    fake.write_text(f'#!/bin/sh\n[ $1 = -c ] && exec {shlex.quote(sys.executable)} -c "{claims}" "$2"\nexit 7\n')
     fake.chmod(0o755)
     done = run_build(project.root, path=str(programs))
     told = "ต้องมี Python 3.11.5 ขึ้นไป" in done.stderr and "Python 3.11.5 or newer is needed" in done.stderr
