@@ -1,4 +1,6 @@
-"""What MkDocs calls while it builds, and the only file that knows how its plugins work: calls the plain programs beside it, and tells templates the page's place in both languages.
+"""What MkDocs calls while it builds, and the only file that knows how its plugins work.
+
+It calls the plain programs beside it, and tells templates the page's place in both languages.
 
 Languages are told by address: Thai stands at /, English at /en/.
 """
@@ -44,8 +46,7 @@ def on_page_content(html, page, config, files):
 
 
 def on_page_context(context, page, config, nav):
-    day = date.fromisoformat(page.meta["updated"].split()[0])
-    return context | _languages(page.url, config) | {"updated": words.day(day, _language(config))}
+    return context | _languages(page.url, config) | {"updated": _updated(page, _language(config))}
 
 
 def on_template_context(context, template_name, config):
@@ -70,6 +71,14 @@ def on_post_build(config):
         fonts.make(site / "assets" / "fonts")
     agency.hide_email(site / "data" / "agency.yml")  # each language's build copies the data anew
     (site / "sitemap.xml.gz").unlink(missing_ok=True)  # a copy for nobody, with the hour of its making in it
+
+
+def _updated(page, language: str) -> str:
+    """The day of the page's last change in words; empty in a preview of a page that has none yet."""
+    try:
+        return words.day(date.fromisoformat(page.meta["updated"].split()[0]), language)
+    except (KeyError, ValueError):
+        return ""
 
 
 def _theme_file(pattern: str, config) -> str:

@@ -171,3 +171,12 @@ def test_the_preview_survives_broken_settings(project, preview):
     _until(lambda: "mkdocs.yml:" in preview("") and "This cannot be shown yet" in preview(""))
     project.replace("mkdocs.yml", "nav: [", "nav:")
     _until(lambda: "412.50" in preview(""))
+
+
+def test_the_preview_shows_a_page_that_is_not_finished(project, preview):
+    _until(lambda: "412.50" in preview(""))
+    text = project.file("docs/vision.en.md").read_text("utf-8")
+    project.file("docs/vision.en.md").write_text(
+        re.sub(r"updated: .*\n", "", text).replace("Text", "New text"), "utf-8"
+    )
+    _until(lambda: "New text" in preview("en/vision/") and "updated: this field is missing" in preview("en/vision/"))
