@@ -66,8 +66,7 @@ def _channels(agency: Agency, label: dict[str, str]) -> str:
 
 def hide_email(published: Path) -> None:
     """Takes the e-mail address out of the published copy of this file: there a harvester would find it in plain text."""
-    text = published.read_text("utf-8")
-    published.write_text(EMAIL_ANYWHERE.sub("", text), "utf-8")
+    published.write_text(EMAIL_ANYWHERE.sub("", published.read_text("utf-8")), "utf-8")
 
 
 def protect_emails(markdown: str) -> str:

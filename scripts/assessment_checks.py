@@ -3,12 +3,13 @@
 from datetime import date
 from pathlib import Path
 
+from assessment_labels import LABELS
 from data_model import repeated_ids
 from located_yaml import Document
 from problems import Problem
 
 # The line that a sample's file carries into open data, and the words that an actual result must not have.
-SAMPLE_MARK = ("ข้อมูลตัวอย่าง ไม่ใช่ผลการประเมินจริง", "Sample data, not actual results")
+SAMPLE_MARK = tuple(label["sample"] for label in LABELS.values())
 SAMPLE_WORDS = ("ข้อมูลตัวอย่าง", "sample data", "example.go.th")
 
 

@@ -18,10 +18,9 @@ def pieces(collection: Collection, agency: Agency) -> dict[str, str]:
     """Every include made from assessments and frameworks: name -> Markdown. The collection has no problems."""
     result = {}
     for language in LANGUAGES:
-        result[f"assessment-summary.{language}.md"] = _summary(collection, agency, language)
-        result[f"assessment-latest.{language}.md"] = _latest(collection, agency, language)
-        result[f"assessment-years.{language}.md"] = _years(collection, language)
-        result[f"assessment-files.{language}.md"] = _files(collection, language)
+        for name, view in VIEWS.items():
+            none = f"{LABELS[language]['none']}\n"
+            result[f"{name}.{language}.md"] = view(collection, agency, language) if collection.years else none
         for framework in collection.frameworks.values():
             result[f"{framework.id}-categories.{language}.md"] = _named_table(
                 framework, framework.categories, "framework_caption", language
@@ -38,10 +37,7 @@ def _status(year: Assessment, language: str) -> str:
 
 
 def _summary(collection: Collection, agency: Agency, language: str) -> str:
-    label = LABELS[language]
-    if not collection.years:
-        return f"{label['none']}\n"
-    year = collection.years[0]
+    label, year = LABELS[language], collection.years[0]
     return _box(
         year,
         _figure(year, collection, language),
@@ -78,9 +74,6 @@ def _unsearched(years: list[Assessment]) -> str:
 
 
 def _latest(collection: Collection, agency: Agency, language: str) -> str:
-    label = LABELS[language]
-    if not collection.years:
-        return f"{label['none']}\n"
     year = collection.years[0]
     box = _box(year, _figure(year, collection, language), sentence(year, collection, agency, language))
     return "\n".join([box, _categories(year, collection, language), _facts(year, collection, language)])
@@ -138,10 +131,8 @@ def _data_link(year: Assessment) -> str:
     return f"[{year.fiscal_year}.yml](data/assessments/{year.fiscal_year}.yml)"
 
 
-def _files(collection: Collection, language: str) -> str:
+def _files(collection: Collection, agency: Agency, language: str) -> str:
     """Every fiscal year's data file, the newest first."""
-    if not collection.years:
-        return f"{LABELS[language]['none']}\n"
     return (
         "\n".join(
             f"- {_data_link(year)} {fiscal_year(year.fiscal_year, language)} {_status(year, language)}".rstrip()
@@ -151,10 +142,8 @@ def _files(collection: Collection, language: str) -> str:
     )
 
 
-def _years(collection: Collection, language: str) -> str:
+def _years(collection: Collection, agency: Agency, language: str) -> str:
     """Total, level and categories of the last years side by side: a table for each framework, the newest first."""
-    if not collection.years:
-        return f"{LABELS[language]['none']}\n"
     used = dict.fromkeys(year.framework for year in collection.years)
     return "\n".join(_years_of(collection.frameworks[name], collection, language) for name in used)
 
@@ -237,3 +226,12 @@ def _table(
 def _row(cells: list[str]) -> str:
     first, *others = cells
     return f'<tr><th scope="row">{first}</th>' + "".join(f"<td>{cell}</td>" for cell in others) + "</tr>"
+
+
+# The pieces that show results: each is called only where there is a year to show.
+VIEWS = {
+    "assessment-summary": _summary,
+    "assessment-latest": _latest,
+    "assessment-years": _years,
+    "assessment-files": _files,
+}

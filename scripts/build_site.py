@@ -12,7 +12,7 @@ import sys
 import assessment_data
 import run_mkdocs
 from assessment_labels import LABELS
-from problems import ROOT
+from problems import CONFIG, ROOT
 from words import fiscal_year
 
 SITE = ROOT / "site"
@@ -26,7 +26,7 @@ NOT_BUILT = (
 @contextlib.contextmanager
 def alone():
     """One build at a time; another waits. The lock ends with its process, however that ends."""
-    with run_mkdocs.CONFIG.open() as lock:
+    with CONFIG.open() as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if OLD.exists() and not SITE.exists():  # the last build was ended between two renames
             OLD.rename(SITE)

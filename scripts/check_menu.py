@@ -4,9 +4,7 @@ from pathlib import Path
 
 import located_yaml
 from check_pages import Pages
-from problems import ROOT, Problem, Refused
-
-CONFIG = ROOT / "mkdocs.yml"
+from problems import CONFIG, Problem, Refused
 
 
 def check(pages: Pages, config: Path = CONFIG) -> list[Problem]:
@@ -26,7 +24,7 @@ def _entry_problems(pages: Pages, settings: located_yaml.Document):
         stem = str(value).removesuffix(".md")
         if stem in listed:
             yield settings.problem(path, f"nav: {value} มีสองครั้งในเมนู", f"nav: {value} appears twice in the menu")
-        elif (stem, "th") not in pages.known and (stem, "en") not in pages.known:
+        elif not pages.has(stem):
             yield settings.problem(path, f"nav: ไม่มีหน้า {value}", f"nav: there is no page {value}")
         listed.add(stem)
     for page in pages.values():

@@ -84,6 +84,10 @@ class Pages(dict):
         except Refused as refused:
             self.problems += refused.problems
 
+    def has(self, stem: str) -> bool:
+        """Whether the page is there, in one language at least; a missing twin is another mistake."""
+        return (stem, "th") in self.known or (stem, "en") in self.known
+
     def _index_of(self, stem: str, language: str) -> bool:
         """Whether a page of the folder's own name stands beside the folder: about.th.md and about/index.th.md."""
         return stem.endswith("/index") and (stem.removesuffix("/index"), language) in self.known
@@ -214,7 +218,7 @@ def _missing_pages(pages: Pages, required: dict):
     """A page that must show data is not there at all."""
     for name, stems in required.items():
         for stem in stems:
-            if (stem, "th") not in pages.known and (stem, "en") not in pages.known:
+            if not pages.has(stem):
                 file = shown_path(pages.docs / f"{stem}.th.md")
                 th = f"ไม่มีหน้านี้ ทั้งที่ต้องแสดง {name} โปรดใส่กลับ"
                 yield Problem(file, 1, 1, th, f"this page is missing, but must show {name}; put it back")

@@ -8,9 +8,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 import located_yaml
-from problems import ROOT, Problem, Refused, shown_path
-
-CONFIG = ROOT / "mkdocs.yml"
+from problems import CONFIG, Problem, Refused, shown_path
 
 
 class _Listener(logging.Handler):

@@ -28,8 +28,7 @@ def on_pre_build(config):
 
 
 def on_env(env, config, files):
-    """Gives templates the agency's facts, and takes away static-i18n's list of languages: it is wrong on the 404 pages."""
-    config.extra.__dict__.pop("alternate", None)
+    """Gives templates the agency's facts and the theme's file names."""
     env.globals["agency"] = agency.read()
     env.globals["email_link"] = agency.email_link
     env.globals["report_link"] = agency.report_link
