@@ -28,10 +28,11 @@ def on_pre_build(config):
 
 
 def on_env(env, config, files):
-    """Gives templates the agency's facts and the theme's file names."""
+    """Gives templates the agency's facts, the theme's file names and the setting of Thai."""
     env.globals["agency"] = agency.read()
     env.globals["email_link"] = agency.email_link
     env.globals["report_link"] = agency.report_link
+    env.filters["typeset"] = lambda words: _typeset(words, config)
     env.globals["theme_file"] = lambda pattern: _theme_file(pattern, config)
     return env
 
@@ -41,7 +42,7 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_page_content(html, page, config, files):
-    return thai_text.typeset(html) if _language(config) == "th" else html
+    return _typeset(html, config)
 
 
 def on_page_context(context, page, config, nav):
@@ -86,6 +87,10 @@ def _theme_file(pattern: str, config) -> str:
     if len(found) != 1:
         raise PluginError(f"the theme has {len(found)} files {pattern}, not one")
     return found[0]
+
+
+def _typeset(html: str, config) -> str:
+    return thai_text.typeset(html) if _language(config) == "th" else html
 
 
 def _language(config) -> str:

@@ -1,7 +1,7 @@
 """Thai set so that lines end where a reader would pause: numbers stay with their words, ๆ with its word, compounds whole.
 
 Thai has no spaces between words; a browser cuts lines by a dictionary of its own, between the parts of compounds and now and
-then inside a word. What is kept together here was seen cut on this site (Chromium 156, 320 to 1280 px wide).
+then inside a word. What is kept together here was seen cut on this site (Chromium 156 and Firefox 153, 320 to 1280 px wide).
 """
 
 import re
@@ -14,9 +14,12 @@ KEEP = (
     "ยึดหลัก ตรวจสอบ ส่งเสริม รับรอง รับผิดชอบ อำนาจ ค่าใช้จ่าย ผู้อ่าน ทางการ คล่องตัว เว้นแต่ เปิดกว้าง เกิดผล ปัจจัยหลัก "
     "กระทรวง กำกับ รายละเอียด การบริหาร กฎหมาย เพิ่มเติม แหล่งข้อมูล สิ้นสุด ต้องการ คะแนนเต็ม การพัฒนา ขับเคลื่อน "
     "ประสิทธิภาพ พระราชบัญญัติ คาดเดา ขั้นตอน แสดงผล สังคม ช่องทาง ถูกต้อง สะดวก สิ่งแวดล้อม ประโยชน์ เปิดเผย เชื่อมโยง "
-    "ธรรมาภิบาล นโยบาย เปลี่ยนแปลง ไว้วางใจ กรอบแนวทาง ก้าวหน้า เพิ่มขึ้น พื้นฐาน"
+    "ธรรมาภิบาล นโยบาย เปลี่ยนแปลง ไว้วางใจ กรอบแนวทาง ก้าวหน้า เพิ่มขึ้น พื้นฐาน ปีงบประมาณ สำนักงาน แรงงาน ตัวอย่าง "
+    "สมรรถนะ ศูนย์กลาง วิดีโอ ข้อความ ตัวเลข ก่อนหน้า บทสรุป ลงทะเบียน แวดล้อม สามารถ ปฏิบัติตาม ความหมาย เครื่องมือ"
 ).split()
-KEPT = re.compile("|".join(sorted(KEEP, key=len, reverse=True)))
+# Firefox ends a line between Thai and a non-breaking space, so the number's noun is kept with it as well.
+NUMBERED = rf"(?:ราชการ|ประเทศไทย|มาตรา|หมวด){NBSP}\d[\d.]*"
+KEPT = re.compile("|".join([NUMBERED, *sorted(KEEP, key=len, reverse=True)]))
 TAG = re.compile(r"(<[^>]*>)")
 # A year with พ.ศ., "4.0" with its noun, a section or category with its number, a number with its unit, ๆ with its word.
 TOGETHER = re.compile(r"(?<=[.]) (?=\d)|(?<=[ก-๛]) (?=\d\.\d\b)|(?<=มาตรา) (?=\d)|(?<=\d) (?=[ก-ฮเ-ไ])| (?=ๆ)")

@@ -124,14 +124,29 @@ def served(every_page):
 
 
 @pytest.fixture(scope="session")
-def browser():
-    """The system's Chromium. ./scripts/test finds or installs it."""
+def playwright():
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("BROWSER") or shutil.which("chromium"), args=["--no-sandbox"]
-        )
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright):
+    """The system's Chromium. ./scripts/test finds or installs it."""
+    browser = playwright.chromium.launch(
+        executable_path=os.environ.get("BROWSER") or shutil.which("chromium"), args=["--no-sandbox"]
+    )
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def firefox(playwright):
+    """The system's Firefox, a second engine. ./scripts/test finds or installs it."""
+    browser = playwright.firefox.launch(
+        channel="moz-firefox", executable_path=os.environ.get("FIREFOX") or shutil.which("firefox-esr")
+    )
+    yield browser
+    browser.close()
 
 
 @pytest.fixture

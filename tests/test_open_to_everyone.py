@@ -90,11 +90,12 @@ def test_text_size_3_is_twice_the_size(open_page):
 
 
 FOCUSED = """() => {
-  const element = document.activeElement, box = element.getBoundingClientRect(), style = getComputedStyle(element);
+  const element = document.activeElement, box = element.getClientRects()[0], style = getComputedStyle(element);
   const top = document.elementFromPoint(box.x + box.width / 2, Math.max(box.y, 0) + Math.min(box.height, 40) / 2);
   return {
+    text: element.closest('article') !== null, order: element.tabIndex,
     name: element.tagName + '.' + element.className + ' ' + element.textContent.trim().slice(0, 30),
-    href: element.getAttribute('href'), place: element === document.body ? null : [box.y + scrollY, box.x],
+    href: element.getAttribute('href'), place: element === document.body ? null : [Math.round(box.y + scrollY), box.x],
     seen: style.outlineStyle !== 'none' && box.width > 0 && (element.contains(top) || top?.contains(element)),
     large: box.width >= 24 && box.height >= 24 || getComputedStyle(element).display === 'inline',
   }
@@ -108,21 +109,24 @@ def stops(tab) -> list[dict]:
     for _ in range(150):
         tab.keyboard.press("Tab")
         stop = tab.evaluate(FOCUSED)
-        if stop["place"] is None:
-            return found
+        if stop["place"] is None or (found and stop["href"] == "#content"):
+            return found  # past the end, where Chromium now and then begins anew
         found.append(stop)
     raise AssertionError("the Tab key never reaches the end of the page")
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("url", ["", "en/assessment/", "about/privacy/", "en/404.html"])
-def test_the_keyboard_reaches_everything_in_order_and_shows_where_it_is(open_page, url, width):
-    tab = open_page(url, viewport={"width": width, "height": 800})
-    found = stops(tab)
-    assert found[0]["href"] == "#content", "the skip link comes first"
-    assert len(found) > 20
-    assert [stop["name"] for stop in found if not stop["seen"]] == []
-    assert [stop["name"] for stop in found if not stop["large"]] == []
+def test_the_keyboard_reaches_everything_in_order_and_shows_where_it_is(walk, width):
+    wrong, pages = [], 0
+    for tab, url in walk(viewport={"width": width, "height": 800}):
+        found, pages = stops(tab), pages + 1
+        assert found[0]["href"] == "#content", f"{url}: the skip link comes first"
+        assert len(found) > 20, url
+        wrong += [(url, stop["name"]) for stop in found if not (stop["seen"] and stop["large"]) or stop["order"] > 0]
+        lines = [stop["place"][0] for stop in found if stop["text"]]
+        if width == 320 and lines != sorted(lines):
+            wrong.append((url, "the text's links are not reached from top to bottom"))
+    assert wrong == [] and pages >= 30
 
 
 def test_the_skip_link_is_on_every_page_and_leads_to_the_text(every_page, open_page):
@@ -158,8 +162,10 @@ def test_escape_closes_search(open_page, width):
     assert tab.evaluate("document.activeElement.className").startswith("md-search__input")
     tab.keyboard.press("Escape")
     tab.wait_for_function("!document.getElementById('__search').checked")
-    if width == 320:
-        assert tab.evaluate("document.activeElement.className").startswith("search-open")
+    place = "search-open" if width == 320 else "md-search__input"
+    assert tab.evaluate("document.activeElement.className").startswith(place), "focus comes back"
+    tab.wait_for_timeout(200)
+    assert not tab.evaluate("document.getElementById('__search').checked"), "and search stays closed"
 
 
 def test_the_menu_of_a_phone_opens_and_closes_by_keyboard(open_page):
@@ -187,6 +193,12 @@ def test_text_size_contrast_and_dark_can_be_chosen_and_are_remembered(browser, s
     tab.get_by_role("button", name="A+ Larger text").click()
     assert computed(tab, "html", "fontSize") == "24px"
     assert tab.locator("[role=status][data-size-said]").inner_text() == "Text size 120%"
+    for _ in range(2):
+        tab.get_by_role("button", name="A+ Larger text").click()
+    assert tab.locator("[role=status][data-size-said]").inner_text() == "Text size 160% the largest"
+    assert tab.get_by_role("button", name="A+ Larger text").get_attribute("aria-disabled") == "true"
+    for _ in range(2):
+        tab.get_by_role("button", name="A- Smaller text").click()
     for name, colour in (("Dark", "rgb(16, 27, 28)"), ("High contrast", "rgb(0, 0, 0)")):
         button = tab.get_by_role("button", name=name)
         assert button.get_attribute("aria-pressed") == "false"
@@ -216,7 +228,7 @@ def test_a_choice_of_light_stands_against_a_dark_system(open_page):
 def test_without_javascript_what_cannot_work_is_not_shown(open_page):
     tab = open_page("", java_script_enabled=False)
     assert not tab.locator(".display").is_visible() and not tab.locator(".md-search__input").is_visible()
-    link = tab.locator(".site-header").get_by_role("link", name="แผนผังเว็บไซต์")
+    link = tab.locator(".site-menu__map")
     link.click()
     assert tab.url.endswith("/about/sitemap/")
 

@@ -70,7 +70,8 @@
     showState();
     const said = document.querySelector("[data-size-said]");
     const percent = Math.round((parseFloat(getComputedStyle(root).fontSize) / NORMAL_PX) * 100);
-    said.textContent = button.dataset.size ? `${said.dataset.sizeSaid} ${percent}%` : "";
+    const limit = { [SIZES[0]]: said.dataset.smallest, [SIZES.at(-1)]: said.dataset.largest }[root.dataset.size];
+    said.textContent = button.dataset.size ? [said.dataset.sizeSaid, `${percent}%`, limit].filter(Boolean).join(" ") : "";
   }
 
   function showControls() {
@@ -82,6 +83,7 @@
     showState();
     for (const condition of Object.values(CONDITIONS)) matchMedia(condition).addEventListener("change", showState);
     document.querySelector(".search-open").addEventListener("click", openSearch);
+    document.querySelector(".search-close").addEventListener("click", () => document.getElementById("__search").click());
     document.getElementById("__search").addEventListener("change", comeBack);
     document.querySelector(".site-menu__list").addEventListener("keydown", closeMenu);
   }
@@ -91,10 +93,16 @@
     document.querySelector(".md-search__input").focus();
   }
 
-  // Search was closed: focus returns to the button that opened it, where there is one.
+  // Search was closed: focus returns to the button that opened it, or on a desk to the box, which opens when it hears of focus.
   function comeBack(event) {
+    if (event.target.checked) return;
     const opener = document.querySelector(".search-open");
-    if (!event.target.checked && opener.offsetParent) opener.focus();
+    if (opener.offsetParent) return opener.focus();
+    queueMicrotask(() => {
+      // after Material has let go of the box, before a pressed Tab moves on from it
+      window.addEventListener("focus", (heard) => heard.stopImmediatePropagation(), { capture: true, once: true });
+      document.querySelector(".md-search__input").focus();
+    });
   }
 
   function closeMenu(event) {
