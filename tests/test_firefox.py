@@ -35,7 +35,7 @@ def visit(tab, served, every_page):
     tab.on("console", lambda message: record.errors.append(message.text) if message.type == "error" else None)
     for page in every_page:
         tab.goto(served + page.url)
-        record.headings[page.url] = tab.locator("h1").inner_text()
+        record.headings[page.url] = tab.locator("h1:visible").inner_text(timeout=2000)
         for width in (1280, 320):
             tab.set_viewport_size({"width": width, "height": 640})
             if tab.evaluate("document.documentElement.scrollWidth") > width:
@@ -85,6 +85,12 @@ def test_menu_search_and_display_work_by_keyboard_in_firefox(tab, served):
     tab.locator(".md-search-result__item").first.wait_for(timeout=5000)
     tab.keyboard.press("Escape")
     tab.wait_for_function(f"({focused}).startsWith('BUTTONsearch-open')")
+    tab.set_viewport_size({"width": 1280, "height": 640})
+    tab.locator(".md-search__input").click()
+    tab.keyboard.press("Escape")
+    tab.wait_for_function(f"({focused}).startsWith('INPUTmd-search__input')")
+    tab.wait_for_timeout(200)
+    assert not tab.evaluate("document.getElementById('__search').checked")
     tab.get_by_role("button", name="High contrast").press("Enter")
     assert tab.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(0, 0, 0)"
     tab.get_by_role("button", name="High contrast").press("Enter")

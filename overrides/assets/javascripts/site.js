@@ -93,16 +93,13 @@
     document.querySelector(".md-search__input").focus();
   }
 
-  // Search was closed: focus returns to the button that opened it, or on a desk to the box, which opens when it hears of focus.
+  // Search was closed: focus returns to the button that opened it, or on a desk to the box,
+  // after Material has let go of it and before a pressed Tab moves on from it.
   function comeBack(event) {
     if (event.target.checked) return;
     const opener = document.querySelector(".search-open");
     if (opener.offsetParent) return opener.focus();
-    queueMicrotask(() => {
-      // after Material has let go of the box, before a pressed Tab moves on from it
-      window.addEventListener("focus", (heard) => heard.stopImmediatePropagation(), { capture: true, once: true });
-      document.querySelector(".md-search__input").focus();
-    });
+    queueMicrotask(() => document.querySelector(".md-search__input").focus());
   }
 
   function closeMenu(event) {
