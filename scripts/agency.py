@@ -14,7 +14,7 @@ EMAIL_ANYWHERE = re.compile(r"<?[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+
 
 LABELS = {
     "th": {"phone": "โทรศัพท์", "website": "เว็บไซต์", "email": "อีเมล"},
-    "en": {"phone": "Telephone", "website": "Website (in Thai)", "email": "E-mail"},
+    "en": {"phone": "Telephone", "website": "Website (in Thai)", "email": "Email"},
 }
 
 
@@ -37,10 +37,10 @@ class Agency(Strict):
         """The website's address as people say it."""
         return self.website.split("//", 1)[1].rstrip("/")
 
-    @property
-    def phone_words(self) -> str:
-        """The number as people read it, kept on one line."""
-        return self.phone.replace(" ", NBSP)
+    def phone_words(self, language: str) -> str:
+        """The number as its readers dial it, kept on one line: in Thai without the code of Thailand."""
+        number = self.phone.replace("+66 ", "0", 1) if language == "th" else self.phone
+        return number.replace(" ", NBSP)
 
 
 def read(path: Path = FILE) -> Agency:
@@ -51,12 +51,13 @@ def read(path: Path = FILE) -> Agency:
 
 def pieces(agency: Agency) -> dict[str, str]:
     """The list of channels on the contact page: name -> Markdown."""
-    return {f"contact.{language}.md": _channels(agency, LABELS[language]) for language in LANGUAGES}
+    return {f"contact.{language}.md": _channels(agency, language) for language in LANGUAGES}
 
 
-def _channels(agency: Agency, label: dict[str, str]) -> str:
+def _channels(agency: Agency, language: str) -> str:
+    label = LABELS[language]
     channels = [
-        f"{label['phone']}\n:   [{agency.phone_words}]({agency.phone_link})\n",
+        f"{label['phone']}\n:   [{agency.phone_words(language)}]({agency.phone_link})\n",
         f"{label['website']}\n:   [{agency.website_words}]({agency.website})\n",
     ]
     if agency.email:

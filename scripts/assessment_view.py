@@ -42,7 +42,8 @@ def _summary(collection: Collection, agency: Agency, language: str) -> str:
         year,
         _figure(year, collection, language),
         sentence(year, collection, agency, language),
-        f"[{label['more']}](assessment.md#results) · {label['source']}: {_source(year, language)}",
+        f"{label['source']}: {_source(year, language)}",
+        f"[{label['more']}](assessment.md#results)",
     )
 
 
@@ -171,7 +172,7 @@ def _years_of(framework: Framework, collection: Collection, language: str) -> st
 
 
 def _year_number(year: Assessment, language: str) -> str:
-    return f"พ.ศ.{NBSP}{year.fiscal_year}" if language == "th" else str(year.fiscal_year - 543)
+    return str(year.fiscal_year if language == "th" else year.fiscal_year - 543)
 
 
 def _named_table(framework: Framework, items: list, caption: str, language: str) -> str:

@@ -8,7 +8,7 @@ from words import LANGUAGES, text
 
 FILE = ROOT / "docs" / "data" / "glossary.yml"
 SOURCE = {"th": "ที่มาของคำภาษาอังกฤษ:", "en": "source of the English term:"}
-OWN = {"th": "คำแปลของเว็บไซต์นี้", "en": "this website’s own translation"}
+OWN = {"th": "คำแปลของเว็บไซต์นี้", "en": "this website's own translation"}
 
 
 class Synonyms(Strict):

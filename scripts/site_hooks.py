@@ -32,7 +32,7 @@ def on_env(env, config, files):
     env.globals["agency"] = agency.read()
     env.globals["email_link"] = agency.email_link
     env.globals["report_link"] = agency.report_link
-    env.filters["typeset"] = lambda words: _typeset(words, config)
+    env.filters["typeset"] = thai_text.typeset
     env.globals["theme_file"] = lambda pattern: _theme_file(pattern, config)
     return env
 
@@ -42,7 +42,7 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_page_content(html, page, config, files):
-    return _typeset(html, config)
+    return thai_text.typeset(html)
 
 
 def on_page_context(context, page, config, nav):
@@ -87,10 +87,6 @@ def _theme_file(pattern: str, config) -> str:
     if len(found) != 1:
         raise PluginError(f"the theme has {len(found)} files {pattern}, not one")
     return found[0]
-
-
-def _typeset(html: str, config) -> str:
-    return thai_text.typeset(html) if _language(config) == "th" else html
 
 
 def _language(config) -> str:

@@ -198,7 +198,7 @@ def test_text_size_contrast_and_dark_can_be_chosen_and_are_remembered(browser, s
     assert tab.locator("[role=status][data-size-said]").inner_text() == "Text size 160% the largest"
     assert tab.get_by_role("button", name="A+ Larger text").get_attribute("aria-disabled") == "true"
     for _ in range(2):
-        tab.get_by_role("button", name="A- Smaller text").click()
+        tab.get_by_role("button", name="A− Smaller text").click()
     for name, colour in (("Dark", "rgb(16, 27, 28)"), ("High contrast", "rgb(0, 0, 0)")):
         button = tab.get_by_role("button", name=name)
         assert button.get_attribute("aria-pressed") == "false"
@@ -209,7 +209,7 @@ def test_text_size_contrast_and_dark_can_be_chosen_and_are_remembered(browser, s
     assert computed(tab, "html", "fontSize") == "24px" and computed(tab, "body", "backgroundColor") == "rgb(0, 0, 0)"
     assert tab.get_by_role("button", name="สีตัดกันสูง").get_attribute("aria-pressed") == "true"
     tab.get_by_role("button", name="สีตัดกันสูง").click()
-    tab.get_by_role("button", name="พื้นมืด").click()
+    tab.get_by_role("button", name="โหมดมืด").click()
     tab.get_by_role("button", name="ขนาดตัวอักษรปกติ").click()
     assert (
         computed(tab, "html", "fontSize") == "20px" and computed(tab, "body", "backgroundColor") == "rgb(255, 255, 255)"
@@ -221,7 +221,7 @@ def test_text_size_contrast_and_dark_can_be_chosen_and_are_remembered(browser, s
 def test_a_choice_of_light_stands_against_a_dark_system(open_page):
     tab = open_page("", color_scheme="dark")
     assert computed(tab, "body", "backgroundColor") == "rgb(16, 27, 28)"
-    tab.get_by_role("button", name="พื้นมืด").click()
+    tab.get_by_role("button", name="โหมดมืด").click()
     assert computed(tab, "body", "backgroundColor") == "rgb(255, 255, 255)"
 
 
