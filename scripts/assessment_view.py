@@ -3,13 +3,15 @@
 Sample words are put here, beside every number of a sample year, so that no page can forget them.
 """
 
+import re
 from decimal import Decimal
+from html import escape, unescape
 
 from agency import Agency
 from assessment_data import Assessment, Collection, Framework
 from assessment_labels import LABELS
 from assessment_sentence import sentence
-from words import LANGUAGES, MINUS, NBSP, change, day, fiscal_year, points, text
+from words import LANGUAGES, MINUS, change, day, fiscal_year, points, text
 
 YEARS_SHOWN = 5
 
@@ -221,7 +223,8 @@ def _table(
         f'<table class="figures"><caption>{caption}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>{foot}</table>"
     )
-    return f'<div class="table-scroll" tabindex="0"{marks}>{table}</div>\n'
+    name = escape(" ".join(re.sub("<[^>]*>", " ", unescape(caption)).split()))
+    return f'<div class="table-scroll" role="group" aria-label="{name}" tabindex="0"{marks}>{table}</div>\n'
 
 
 def _row(cells: list[str]) -> str:

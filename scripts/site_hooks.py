@@ -5,6 +5,7 @@ It calls the plain programs beside it, and tells templates the page's place in b
 Languages are told by address: Thai stands at /, English at /en/.
 """
 
+import re
 from datetime import date
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
@@ -42,7 +43,7 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_page_content(html, page, config, files):
-    return thai_text.typeset(html)
+    return thai_text.typeset(re.sub(r"<th(?=[ >])(?![^>]*scope)", '<th scope="col"', html))  # tables written in Markdown
 
 
 def on_page_context(context, page, config, nav):

@@ -24,7 +24,9 @@ NUMBERED = rf"(?:ระบบราชการ|ราชการ|ประเ�
 KEPT = re.compile("|".join([NUMBERED, *map(re.escape, sorted(KEEP, key=len, reverse=True))]))
 TAG = re.compile(r"(<[^>]*>)")
 # A year with พ.ศ., "4.0" with its noun, a section or category with its number, a number with its unit, ๆ with its word.
-TOGETHER = re.compile(r"(?<=[ก-๛]\.) (?=\d)|(?<=[a-zA-Z.]) (?=4\.0\b)|(?<=[ก-๛]) (?=\d\.\d\b)|(?<=มาตรา) (?=\d)|(?<=\d) (?=[ก-ฮเ-ไ])| (?=ๆ)")
+TOGETHER = re.compile(
+    r"(?<=[ก-๛]\.) (?=\d)|(?<=[a-zA-Z.]) (?=4\.0\b)|(?<=[ก-๛]) (?=\d\.\d\b)|(?<=มาตรา) (?=\d)|(?<=\d) (?=[ก-ฮเ-ไ])| (?=ๆ)"
+)
 
 
 def typeset(html: str) -> str:

@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import json
 import os
 import re
 import shutil
@@ -21,6 +22,14 @@ SITE = ROOT / "site"
 # The public address that the site was built for, and the path below its host: a project page of a static host has one.
 BASE = os.environ.get("SITE_URL", "https://gov4.example/").rstrip("/") + "/"
 PREFIX = urlsplit(BASE).path
+TOOLS = ROOT / "tests" / "node_modules"
+AXE = (TOOLS / "axe-core" / "axe.min.js").read_text("utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+SCHEMES = {
+    "light": {"color_scheme": "light", "contrast": "no-preference"},
+    "dark": {"color_scheme": "dark", "contrast": "no-preference"},
+    "high contrast": {"color_scheme": "light", "contrast": "more"},
+}
 
 
 @dataclass
@@ -163,6 +172,32 @@ def open_page(browser, served):
     yield open_
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="module")
+def walk(browser, served, every_page):
+    """One tab that goes through every page; yields the page's address each time it is there."""
+
+    def steps(**options):
+        context = browser.new_context(**options)
+        tab = context.new_page()
+        for page in every_page:
+            tab.goto(served + page.url)
+            yield tab, page.url
+        context.close()
+
+    return steps
+
+
+def faults(tab, only: list[str], kind: str = "tag") -> list[str]:
+    """What axe-core finds wrong on the page as it is shown now."""
+    run = f"axe.run(document, {{runOnly: {{type: '{kind}', values: {json.dumps(only)}}}, resultTypes: ['violations']}})"
+    found = tab.evaluate(run)["violations"]
+    return [f"{fault['id']}: {node['html'][:120]}" for fault in found for node in fault["nodes"]]
+
+
+def computed(tab, selector: str, name: str) -> str:
+    return tab.locator(selector).first.evaluate(f"element => getComputedStyle(element).{name}")
 
 
 @dataclass

@@ -53,6 +53,7 @@
       button.setAttribute("aria-pressed", isOn(button.dataset.choice));
     }
     const size = Number(root.dataset.size);
+    document.querySelector('[data-choice="dark"]').ariaDisabled = isOn("contrast"); // high contrast is dark already
     document.querySelector('[data-size="-1"][type]').ariaDisabled = size === SIZES[0];
     document.querySelector('[data-size="1"][type]').ariaDisabled = size === SIZES.at(-1);
   }
@@ -78,14 +79,15 @@
     for (const element of document.querySelectorAll(".display, .md-search, .search-open")) element.hidden = false;
     document.querySelector(".display").addEventListener("click", (event) => {
       const button = event.target.closest("button");
-      if (button) choose(button);
+      if (button && button.ariaDisabled !== "true") choose(button);
     });
     showState();
     for (const condition of Object.values(CONDITIONS)) matchMedia(condition).addEventListener("change", showState);
     document.querySelector(".search-open").addEventListener("click", openSearch);
     document.querySelector(".search-close").addEventListener("click", () => document.getElementById("__search").click());
     document.getElementById("__search").addEventListener("change", comeBack);
-    document.querySelector(".site-menu__list").addEventListener("keydown", closeMenu);
+    document.addEventListener("keydown", closeList);
+    window.addEventListener("keydown", leaveResult, true);
   }
 
   function openSearch() {
@@ -102,10 +104,19 @@
     queueMicrotask(() => document.querySelector(".md-search__input").focus());
   }
 
-  function closeMenu(event) {
-    if (event.key !== "Escape") return;
-    event.currentTarget.open = false;
-    event.currentTarget.querySelector("summary").focus();
+  // Escape on a result: Material opens search again when its box is entered, so first go there, then close.
+  function leaveResult(event) {
+    if (event.key !== "Escape" || !event.target.closest?.(".md-search-result")) return;
+    event.stopImmediatePropagation();
+    document.querySelector(".md-search__input").focus();
+    setTimeout(() => document.getElementById("__search").click(), 20);
+  }
+
+  function closeList(event) {
+    const list = event.key === "Escape" && event.target.closest?.("details[open]");
+    if (!list) return;
+    list.open = false;
+    list.querySelector("summary").focus();
   }
 
   // On the contact page: which page the reader came from to report.
