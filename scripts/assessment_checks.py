@@ -1,6 +1,7 @@
 """The rules that hold between the fields and files of the assessment data; each yields its problems with their places."""
 
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from assessment_labels import LABELS
@@ -36,14 +37,12 @@ def framework_problems(framework, document: Document, path: Path):
 
 def year_problems(year, document: Document, path: Path, collection):
     """What is wrong with a fiscal year whose fields are each right: against its file, its status and its framework."""
-    if path.name != f"{year.fiscal_year}.yml":
-        th = f"fiscal_year: ปี {year.fiscal_year} ไม่ตรงกับชื่อไฟล์ {path.name} ไฟล์ต้องชื่อ {year.fiscal_year}.yml"
-        en = f"fiscal_year: {year.fiscal_year} differs from the file's name {path.name}; the file must be called {year.fiscal_year}.yml"
-        yield document.problem(("fiscal_year",), th, en)
+    yield from _name_problems(year, document, path, collection)
     for path in document.quoted & {("fiscal_year",), ("total",), *(("scores", name) for name in year.scores)}:
         th, en = "ตัวเลขต้องไม่มีเครื่องหมายคำพูด", "a number must not have quotation marks"
         yield document.problem(path, f"{path[-1]}: {th}", f"{path[-1]}: {en}")
     yield from _period_problems(year, document)
+    yield from _correction_problems(year, document)
     if year.status != "sample":
         yield from _actual_problems(year, document)
     elif any(words not in document.text for words in SAMPLE_MARK):
@@ -65,6 +64,49 @@ def year_problems(year, document: Document, path: Path, collection):
         return
     yield from _level_problems(year, document, framework)
     yield from _score_problems(year, document, framework)
+
+
+def _name_problems(year, document, path, collection):
+    """The file is named after its year; a second assessment of the same year bears its framework's name too."""
+    if path.stem not in (str(year.fiscal_year), f"{year.fiscal_year}-{year.framework}"):
+        th = f"fiscal_year: ปี {year.fiscal_year} ไม่ตรงกับชื่อไฟล์ {path.name} ไฟล์ต้องชื่อ {year.fiscal_year}.yml"
+        en = f"fiscal_year: {year.fiscal_year} differs from the file's name {path.name}; the file must be called {year.fiscal_year}.yml"
+        yield document.problem(("fiscal_year",), th, en)
+    for other in collection.years:
+        if (other.fiscal_year, other.framework) == (year.fiscal_year, year.framework):
+            th = f"framework: ปีและกรอบการประเมินนี้มีอยู่แล้วใน {other.name}.yml โปรดเหลือไว้เพียงไฟล์เดียว"
+            en = f"framework: this year and framework stand in {other.name}.yml already; keep only one of the files"
+            yield document.problem(("framework",), th, en)
+
+
+def _correction_problems(year, document):
+    """Corrections follow one another without a gap, and the last of each figure leads to the figure that stands."""
+    stands: dict[str, str] = {}
+    for index, item in reversed(list(enumerate(year.corrections))):
+        place = ("corrections", index)
+        if item.field.startswith("scores.") and item.field.removeprefix("scores.") not in year.scores:
+            th, en = f"field: ไม่มีหมวด {item.field}", f"field: there is no {item.field}"
+            yield document.problem((*place, "field"), th, en)
+            continue
+        then = stands.get(item.field, year.figure(item.field))
+        if not _same(item.now, then):
+            th = f"now: ต้องเป็นค่าที่ใช้หลังการแก้ครั้งนี้ คือ {then}"
+            yield document.problem((*place, "now"), th, f"now: must be what has stood since, {then}")
+        if _same(item.was, item.now):
+            th, en = "was: ต้องต่างจาก now", "was: must differ from now"
+            yield document.problem((*place, "was"), th, en)
+        if item.date < year.published:
+            th = f"date: ต้องไม่อยู่ก่อนวันเผยแพร่ {year.published}"
+            yield document.problem((*place, "date"), th, f"date: must not be before it was published, {year.published}")
+        stands[item.field] = item.was
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two figures as they are written are the same: 412.5 is 412.50."""
+    try:
+        return Decimal(one) == Decimal(other)
+    except InvalidOperation:
+        return one == other
 
 
 def _period_problems(year, document):

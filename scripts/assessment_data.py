@@ -1,13 +1,16 @@
 """The assessment data: frameworks and fiscal years, read and checked together.
 
 docs/data/frameworks/<id>.yml        scale, levels and categories of one assessment
-docs/data/assessments/<year BE>.yml  one fiscal year's result
+docs/data/assessments/<year BE>.yml  one fiscal year's result; a second assessment of that year: <year BE>-<framework>.yml
 """
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Literal
+
+from pydantic import PrivateAttr
 
 from assessment_checks import framework_problems, year_problems
 from data_model import (
@@ -15,10 +18,12 @@ from data_model import (
     BuddhistYear,
     Day,
     EnglishOrigin,
+    FieldPath,
     Identifier,
     Number,
     Score,
     Strict,
+    Text,
     Words,
     load,
 )
@@ -74,6 +79,16 @@ class SourceDocument(Strict):
     date: Day
 
 
+class Correction(Strict):
+    """A figure that was put right after it had been published: field is total, level or scores.<category>."""
+
+    date: Day
+    field: FieldPath
+    was: Text
+    now: Text
+    why: Words | None = None
+
+
 class Assessment(Strict):
     """One fiscal year's result, just as the assessor gave it. Nothing in it is calculated."""
 
@@ -87,6 +102,24 @@ class Assessment(Strict):
     scores: dict[str, Score]
     source: SourceDocument | None = None
     note: Words | None = None
+    published: Day
+    corrections: list[Correction] = []
+    _name: str = PrivateAttr("")
+
+    @property
+    def name(self) -> str:
+        """The file's name without .yml, and the last part of the result's own address: 2568."""
+        return self._name or str(self.fiscal_year)
+
+    @property
+    def updated(self) -> date:
+        """The day on which this site last changed the result."""
+        return max([self.published, *(correction.date for correction in self.corrections)])
+
+    def figure(self, path: str) -> str:
+        """What stands now at a correction's field, as it is written in the file."""
+        value = self.scores.get(path.removeprefix("scores.")) if path.startswith("scores.") else getattr(self, path)
+        return str(value) if value is not None else "not_assessed" if path.startswith("scores.") else "none"
 
 
 @dataclass
@@ -115,19 +148,20 @@ def read_all(data: Path = DATA) -> Collection:
     collection = _read_frameworks(data / "frameworks")
     for path in _files(data / "assessments"):
         read_year(path, collection)
-    collection.years.sort(key=lambda year: -year.fiscal_year)
+    collection.years.sort(key=lambda year: (-year.fiscal_year, year.name != str(year.fiscal_year), year.name))
     return collection
 
 
 def read_year(path: Path, collection: Collection) -> None:
     """Reads one fiscal year into the collection, or its problems."""
-    if not re.fullmatch(r"[0-9]+\.yml", path.name):
+    if not re.fullmatch(r"[0-9]+(-[a-z0-9.-]+)?\.yml", path.name):
         th = "ที่นี่มีได้เฉพาะไฟล์ปีงบประมาณ เช่น 2568.yml โปรดเปลี่ยนชื่อหรือย้ายออก"
         en = "only fiscal years belong here, such as 2568.yml; rename this file or move it out"
         collection.problems.append(Problem(shown_path(path), 1, 1, th, en))
         return
     try:
         year, document = load(path, Assessment)
+        year._name = path.stem
     except Refused as refused:
         collection.problems += refused.problems
         return

@@ -39,6 +39,10 @@ MESSAGES = {
         "ต้องใช้ตัวพิมพ์เล็ก a-z ตัวเลข จุด และขีดกลางเท่านั้น",
         "may only contain lower-case a-z, digits, dots and hyphens",
     ),
+    "field_path": (
+        "ต้องเป็น total, level หรือ scores. ตามด้วยรหัสหมวด",
+        "must be total, level, or scores. followed by a category",
+    ),
     "empty": ("ว่างเปล่า โปรดเขียนข้อความ", "is empty; write the text"),
     "not_thai": ("ข้อความภาษาไทยต้องมีอักษรไทย", "the Thai text must have Thai letters"),
     "not_english": ("ข้อความภาษาอังกฤษต้องมีอักษรอังกฤษ", "the English text must have English letters"),

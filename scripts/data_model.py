@@ -112,6 +112,8 @@ Address = Annotated[
 ]
 PagePath = Annotated[str, _matching(r"[a-z0-9-]+(/[a-z0-9-]+)*", "page_path")]
 Identifier = Annotated[str, _matching(r"[a-z0-9]+([.-][a-z0-9]+)*", "identifier")]
+# Where a corrected figure stands in a result: total, level or scores.<category>.
+FieldPath = Annotated[str, _matching(r"total|level|scores\.[a-z0-9]+([.-][a-z0-9]+)*", "field_path")]
 Email = Annotated[str, _matching(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", "email")]
 Phone = Annotated[str, _matching(r"\+[0-9]{1,3}( ?[0-9]+)+", "phone")]
 # The day of a page's last change and the fingerprint of its words (page_dates).

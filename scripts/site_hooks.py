@@ -43,7 +43,9 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_page_content(html, page, config, files):
-    return thai_text.typeset(re.sub(r"<th(?=[ >])(?![^>]*scope)", '<th scope="col"', html))  # tables written in Markdown
+    return thai_text.typeset(
+        re.sub(r"<th(?=[ >])(?![^>]*scope)", '<th scope="col"', html)
+    )  # tables written in Markdown
 
 
 def on_page_context(context, page, config, nav):
