@@ -13,9 +13,28 @@ FILE = ROOT / "docs" / "data" / "agency.yml"
 EMAIL_ANYWHERE = re.compile(r"<?[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+>?")
 
 LABELS = {
-    "th": {"phone": "โทรศัพท์", "website": "เว็บไซต์", "email": "อีเมล"},
-    "en": {"phone": "Telephone", "website": "Website (in Thai)", "email": "Email"},
+    "th": {
+        "phone": "โทรศัพท์",
+        "website": "เว็บไซต์",
+        "email": "อีเมล",
+        "licence": "เนื้อหาและข้อมูลเปิดของเว็บไซต์นี้ใช้สัญญาอนุญาต",
+        "no_licence": "สสปท. ยังไม่ได้กำหนดสัญญาอนุญาตของข้อมูลเปิด",
+    },
+    "en": {
+        "phone": "Telephone",
+        "website": "Website (in Thai)",
+        "email": "Email",
+        "licence": "The licence of this website's content and open data:",
+        "no_licence": "T-OSH has not set a licence for its open data yet.",
+    },
 }
+
+
+class Licence(Strict):
+    """The licence of the content and the data, by its name and the address of its text."""
+
+    name: Words
+    url: Address
 
 
 class Agency(Strict):
@@ -26,6 +45,7 @@ class Agency(Strict):
     phone: Phone
     website: Address
     email: Email | None = None
+    licence: Licence | None = None
 
     @property
     def phone_link(self) -> str:
@@ -50,8 +70,16 @@ def read(path: Path = FILE) -> Agency:
 
 
 def pieces(agency: Agency) -> dict[str, str]:
-    """The list of channels on the contact page: name -> Markdown."""
-    return {f"contact.{language}.md": _channels(agency, language) for language in LANGUAGES}
+    """The list of channels on the contact page, and the licence: name -> Markdown."""
+    channels = {f"contact.{language}.md": _channels(agency, language) for language in LANGUAGES}
+    return channels | {f"licence.{language}.md": _licence(agency, language) for language in LANGUAGES}
+
+
+def _licence(agency: Agency, language: str) -> str:
+    label = LABELS[language]
+    if not agency.licence:
+        return f"{label['no_licence']}\n"
+    return f"{label['licence']} [{text(agency.licence.name[language])}]({agency.licence.url})\n"
 
 
 def _channels(agency: Agency, language: str) -> str:

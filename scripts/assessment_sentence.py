@@ -1,15 +1,19 @@
-"""The result in one plain sentence, with the right grammar for up, down, unchanged, a first year and no level.
+"""The result in plain sentences, with the right grammar for up, down, unchanged, a first year, no level, a category that was
+not assessed, a provisional result and a sample.
 
-A sample's sentence begins with the word: read alone, it would be a false claim about a real agency.
+A sample's sentence begins with the word: read alone, it would be a false claim about a real agency. It names no assessor,
+for there was none.
 """
+
+from decimal import Decimal
 
 from agency import Agency
 from assessment_data import Assessment, Collection
 from words import fiscal_year, points, text, together
 
 SENTENCES = {
-    "th": "{sample}ใน{when} {who} ได้ {total} คะแนน จากคะแนนเต็ม {max} คะแนน{level}{versus}",
-    "en": "{sample}In {when}, {who} scored {total} out of {max}{level}{versus}.",
+    "th": "{sample}ใน{when} {who} ได้ {total} คะแนน จากคะแนนเต็ม {max} คะแนน{level}{versus}{assessor}{gaps}{provisional}",
+    "en": "{sample}In {when}, {who} scored {total} out of {max}{level}{versus}{assessor}.{gaps}{provisional}",
 }
 SAMPLE = {"th": "(ข้อมูลตัวอย่าง) ", "en": "(Sample data) "}
 LEVEL = {"th": " อยู่ในระดับ{level}", "en": " (level: {level})"}
@@ -17,30 +21,84 @@ VERSUS = {
     "th": (" ลดลง {points} คะแนนจาก{then}", " เท่ากับ{then}", " เพิ่มขึ้น {points} คะแนนจาก{then}"),
     "en": (", down {points} points from {then}", ", unchanged from {then}", ", up {points} points from {then}"),
 }
+ASSESSOR = {"th": " ตามผลการประเมินของ{assessor}", "en": ", as assessed by {assessor}"}
+PROVISIONAL = {"th": " ผลนี้เป็นผลเบื้องต้น", "en": " This result is provisional."}
+GAPS = {
+    "th": (" ทั้งนี้ไม่ได้ประเมิน 1 หมวด", " ทั้งนี้ไม่ได้ประเมิน {number} หมวด"),
+    "en": (" One category was not assessed.", " {number} categories were not assessed."),
+}
+TREND = {
+    "th": (
+        "คะแนนรวมลดลง {points} คะแนน จาก {first} ใน{then} เหลือ {last} ใน{now}",
+        "คะแนนรวมใน{now} เท่ากับใน{then} คือ {last}",
+        "คะแนนรวมเพิ่มขึ้น {points} คะแนน จาก {first} ใน{then} เป็น {last} ใน{now}",
+    ),
+    "en": (
+        "The total fell by {points} points, from {first} in {then} to {last} in {now}.",
+        "The total in {now} is the same as in {then}: {last}.",
+        "The total rose by {points} points, from {first} in {then} to {last} in {now}.",
+    ),
+}
+ONE_YEAR = {"th": "มีผลเพียงปีเดียว คือ{now} ได้ {last} คะแนน", "en": "There is one result, for {now}: {last}."}
 
 
 def sentence(year: Assessment, collection: Collection, agency: Agency, language: str) -> str:
     """The result as page text; numbers stay on a line with their units."""
     framework = collection.frameworks[year.framework]
     level = framework.level(year.level).name[language] if year.level else ""
+    actual = year.status != "sample"
     return together(
         SENTENCES[language].format(
-            sample=SAMPLE[language] if year.status == "sample" else "",
+            sample="" if actual else SAMPLE[language],
             when=fiscal_year(year.fiscal_year, language),
             who=text(agency.abbreviation[language]),
             total=points(year.total),
             max=framework.scale.max,
             level=LEVEL[language].format(level=text(level)) if level else "",
             versus=_versus(year, collection.before(year), language),
+            assessor=ASSESSOR[language].format(assessor=text(year.assessor[language])) if actual else "",
+            gaps=_gaps(year, language),
+            provisional=PROVISIONAL[language] if year.status == "provisional" else "",
         )
     )
+
+
+def trend(years: list[Assessment], collection: Collection, language: str) -> str:
+    """How the total went from the oldest to the newest of these years (the newest first, one framework).
+
+    Actual results are never compared with samples, so only years of the newest one's kind count.
+    """
+    alike = [year for year in years if (year.status == "sample") == (years[0].status == "sample")]
+    now, then = alike[0], alike[-1]
+    words = {
+        "now": fiscal_year(now.fiscal_year, language),
+        "then": fiscal_year(then.fiscal_year, language),
+        "last": points(now.total),
+        "first": points(then.total),
+        "points": points(abs(now.total - then.total)),
+    }
+    sample = SAMPLE[language] if now.status == "sample" else ""
+    pattern = _by_direction(TREND[language], now.total - then.total) if len(alike) > 1 else ONE_YEAR[language]
+    return together(sample + pattern.format(**words))
+
+
+def _gaps(year: Assessment, language: str) -> str:
+    """How many categories were not assessed, if some were not."""
+    number = list(year.scores.values()).count(None)
+    one, several = GAPS[language]
+    return (one if number == 1 else several).format(number=number) if number else ""
 
 
 def _versus(year: Assessment, before: Assessment | None, language: str) -> str:
     """Down, unchanged or up from the year before; nothing where there is none to compare with."""
     if before is None:
         return ""
-    down, unchanged, up = VERSUS[language]
     difference = year.total - before.total
-    phrase = down if difference < 0 else up if difference else unchanged
+    phrase = _by_direction(VERSUS[language], difference)
     return phrase.format(points=points(abs(difference)), then=fiscal_year(before.fiscal_year, language))
+
+
+def _by_direction(phrases: tuple[str, str, str], difference: Decimal) -> str:
+    """The phrase for down, unchanged or up."""
+    down, unchanged, up = phrases
+    return down if difference < 0 else up if difference else unchanged

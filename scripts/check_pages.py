@@ -20,9 +20,12 @@ SCHEMES = ("https", "http", "tel", "mailto")
 # Where data must be seen: include -> pages. A page that loses its include line would be published without its figures.
 REQUIRED = {
     "assessment-summary": ("index", "vision"),
+    "assessment-sentence": ("assessment",),
     "assessment-latest": ("assessment",),
     "assessment-years": ("assessment",),
     "assessment-files": ("open-data",),
+    "data-dictionary": ("open-data",),
+    "licence": ("open-data",),
     "contact": ("contact",),
     "glossary": ("glossary",),
     "to-complete": ("about/index",),
@@ -48,16 +51,26 @@ class EnglishMeta(ThaiMeta):
 class Pages(dict):
     """The pages by (stem, language). What is there but cannot be read is known too, so that it is complained of once."""
 
-    def __init__(self, docs: Path):
+    def __init__(self, docs: Path, made: frozenset[str] = frozenset()):
+        """made: the files that are made from data at every build, as paths below docs/; pages may link to them."""
         super().__init__()
-        self.docs, self.known, self.problems = docs, set(), []
+        self.docs, self.made, self.problems = docs, made, []
+        names = filter(None, map(PAGE_NAME.fullmatch, made))
+        self.known = {(name["stem"], name["language"]) for name in names}
         for path in sorted(docs.rglob("*")):
             if path.is_file() and not any(part.startswith(".") for part in path.relative_to(docs).parts):
                 self._take(path)
 
     def _take(self, path: Path) -> None:
-        name = PAGE_NAME.fullmatch(path.relative_to(self.docs).as_posix())
-        if path.suffix == ".md" and name:
+        below = path.relative_to(self.docs).as_posix()
+        name = PAGE_NAME.fullmatch(below)
+        if below in self.made:
+            th, en = (
+                "ไฟล์นี้สร้างจากข้อมูลเองทุกครั้ง โปรดลบหรือเปลี่ยนชื่อ",
+                "this file is made from data at every build; delete or rename it",
+            )
+            self._refuse(path, th, en)
+        elif path.suffix == ".md" and name:
             self._read(path, name["stem"], name["language"])
         elif path.suffix == ".md":
             th = "ชื่อไฟล์ของหน้าต้องเป็น ชื่อ.th.md หรือ ชื่อ.en.md และใช้ได้เฉพาะ a-z 0-9 และขีดกลาง"
@@ -235,7 +248,7 @@ def _link_problems(page: Page, pages: Pages, pieces: dict[str, str]):
         reached = posixpath.normpath(posixpath.join(folder, target)) if target else f"{page.stem}.md"
         if reached.endswith(".md"):
             yield from _page_link_problems(page, mark, reached.removesuffix(".md"), anchor, pages, pieces)
-        elif target.startswith("/") or not (pages.docs / reached).is_file():
+        elif target.startswith("/") or not ((pages.docs / reached).is_file() or reached in pages.made):
             th = f"ไม่มีไฟล์ {target} โปรดเขียนตำแหน่งไฟล์โดยเริ่มจากโฟลเดอร์ของหน้านี้"
             yield page.problem(mark, th, f"there is no file {target}; write its path from this page's folder")
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, TypeAdapter, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, TypeAdapter, ValidationError, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 import located_yaml
@@ -29,7 +29,7 @@ def _refuse(kind: str):
 
 
 def _matching(pattern: str, kind: str):
-    """A check that text matches the whole pattern; other types are left to pydantic."""
+    """A text type that matches the whole pattern; other types are left to pydantic."""
     expression = re.compile(pattern)
 
     def check(value):
@@ -37,7 +37,7 @@ def _matching(pattern: str, kind: str):
             _refuse(kind)
         return value
 
-    return BeforeValidator(check)
+    return Annotated[str, BeforeValidator(check), WithJsonSchema({"type": "string", "pattern": f"^({pattern})$"})]
 
 
 def _number(value):
@@ -97,27 +97,31 @@ def _english(value):
     return value
 
 
-Number = Annotated[Decimal, BeforeValidator(_number)]
+NUMBER = {"type": "number", "multipleOf": 0.01}
+Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema(NUMBER)]
 # A category's score; None where the file says not_assessed.
-Score = Annotated[Decimal | None, BeforeValidator(_score)]
-BuddhistYear = Annotated[int, BeforeValidator(_year)]
+Score = Annotated[
+    Decimal | None, BeforeValidator(_score), WithJsonSchema({"oneOf": [NUMBER, {"const": "not_assessed"}]})
+]
+BuddhistYear = Annotated[
+    int, BeforeValidator(_year), WithJsonSchema({"type": "integer", "minimum": 2500, "maximum": 2699})
+]
 Day = Annotated[date, BeforeValidator(_date)]
 Text = Annotated[str, BeforeValidator(_text)]
 ThaiText = Annotated[str, BeforeValidator(_thai), BeforeValidator(_text)]
 EnglishText = Annotated[str, BeforeValidator(_english), BeforeValidator(_text)]
 # RFC 3986 without quotation marks and brackets, which could end an attribute or a Markdown link; Thai as browsers show it.
-Address = Annotated[
-    str,
-    _matching(r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]+)?(/[\w\u0e00-\u0e7f.~:/?#@!$&*+,;=%-]*)?", "address"),
-]
-PagePath = Annotated[str, _matching(r"[a-z0-9-]+(/[a-z0-9-]+)*", "page_path")]
-Identifier = Annotated[str, _matching(r"[a-z0-9]+([.-][a-z0-9]+)*", "identifier")]
+Address = _matching(
+    r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]+)?(/[\w\u0e00-\u0e7f.~:/?#@!$&*+,;=%-]*)?", "address"
+)
+PagePath = _matching(r"[a-z0-9-]+(/[a-z0-9-]+)*", "page_path")
+Identifier = _matching(r"[a-z0-9]+([.-][a-z0-9]+)*", "identifier")
 # Where a corrected figure stands in a result: total, level or scores.<category>.
-FieldPath = Annotated[str, _matching(r"total|level|scores\.[a-z0-9]+([.-][a-z0-9]+)*", "field_path")]
-Email = Annotated[str, _matching(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", "email")]
-Phone = Annotated[str, _matching(r"\+[0-9]{1,3}( ?[0-9]+)+", "phone")]
+FieldPath = _matching(r"total|level|scores\.[a-z0-9]+([.-][a-z0-9]+)*", "field_path")
+Email = _matching(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", "email")
+Phone = _matching(r"\+[0-9]{1,3}( ?[0-9]+)+", "phone")
 # The day of a page's last change and the fingerprint of its words (page_dates).
-Updated = Annotated[str, _matching(r"20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) [0-9a-f]{8}", "updated")]
+Updated = _matching(r"20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) [0-9a-f]{8}", "updated")
 EnglishOrigin = Literal["sourced", "own"]
 
 

@@ -7,6 +7,8 @@ import check_pages
 import glossary
 import includes
 import inject_assessment
+import made_files
+import open_data
 import to_complete
 from problems import Problem, Refused
 
@@ -14,16 +16,19 @@ from problems import Problem, Refused
 def prepare() -> list[Problem]:
     """Returns every mistake in data and pages, sorted; writes the includes only where the data has none."""
     try:
-        pieces, required = _pieces()
+        pieces, required, made = _pieces()
     except Refused as refused:
         return sorted(refused.problems)
     includes.write_all(pieces)
-    pages = check_pages.Pages(check_pages.DOCS)
+    pages = check_pages.Pages(check_pages.DOCS, made)
     return sorted(check_pages.check(pages, pieces, required) + check_menu.check(pages))
 
 
-def _pieces() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
-    """The includes of all data, and the pages that must show them. Raises Refused with the mistakes of every data file."""
+def _pieces() -> tuple[dict[str, str], dict[str, tuple[str, ...]], frozenset[str]]:
+    """The includes of all data, the pages that must show them, and the paths of the files that are made from data.
+
+    Raises Refused with the mistakes of every data file.
+    """
     problems: list[Problem] = []
 
     def take(read):
@@ -40,7 +45,9 @@ def _pieces() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
     pieces = (
         assessment_view.pieces(collection, facts)
         | agency.pieces(facts)
+        | open_data.pieces()
         | glossary.pieces(terms)
         | to_complete.pieces(points)
     )
-    return pieces, check_pages.REQUIRED | to_complete.required(points)
+    made = frozenset(made_files.in_docs(collection, facts, ""))
+    return pieces, check_pages.REQUIRED | to_complete.required(points), made

@@ -11,9 +11,14 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import File, InclusionLevel
 
 import agency
+import assessment_data
 import fonts
+import made_files
+import page_extras
 import prepare
 import thai_text
 import words
@@ -26,6 +31,34 @@ def on_pre_build(config):
     problems = prepare.prepare()
     if problems:
         raise PluginError("\n".join(map(str, problems)))
+
+
+@event_priority(100)
+def _add_made_files(files, config):
+    """Announces the files that are made from data, before the languages are told apart."""
+    place = {"src_dir": config.docs_dir, "dest_dir": config.site_dir, "use_directory_urls": config.use_directory_urls}
+    for path in _made(made_files.in_docs, config):
+        files.append(File(path, **place, inclusion=InclusionLevel.NOT_IN_NAV))
+    return files
+
+
+@event_priority(-100)
+def _fill_made_files(files, config):
+    """Gives them their content: where the languages are told apart, files are made anew from their names."""
+    for path, content in _made(made_files.in_docs, config).items():
+        file = files.src_uris.get(path)
+        if file:
+            file.content_string = content
+    return files
+
+
+on_files = CombinedEvent(_add_made_files, _fill_made_files)
+
+
+def _made(which, config) -> dict[str, str]:
+    """Files made from data; none in a preview whose data has mistakes, which it shows itself."""
+    collection = assessment_data.read_all()
+    return {} if collection.problems else which(collection, agency.read(), config.site_url)
 
 
 def on_env(env, config, files):
@@ -49,7 +82,9 @@ def on_page_content(html, page, config, files):
 
 
 def on_page_context(context, page, config, nav):
-    return context | _languages(page.url, config) | {"updated": _updated(page, _language(config))}
+    language = _language(config)
+    context["updated"] = _updated(page, language)
+    return context | _languages(page.url, config) | page_extras.of(page, language, config.site_url)
 
 
 def on_template_context(context, template_name, config):
@@ -72,6 +107,9 @@ def on_post_build(config):
     site = Path(config.site_dir)
     if _language(config) == "th":
         fonts.make(site / "assets" / "fonts")
+    for path, content in _made(made_files.in_site, config).items():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_text(content, encoding="utf-8")
     agency.hide_email(site / "data" / "agency.yml")  # each language's build copies the data anew
     (site / "sitemap.xml.gz").unlink(missing_ok=True)  # a copy for nobody, with the hour of its making in it
 

@@ -6,6 +6,7 @@ Thai counts years in the Buddhist Era (พ.ศ. = CE + 543); English pages use t
 import re
 from datetime import date
 from decimal import Decimal
+from html import unescape
 
 LANGUAGES = ("th", "en")
 NBSP = "\u00a0"
@@ -18,7 +19,13 @@ MONTHS = {
 
 def fiscal_year(buddhist: int, language: str) -> str:
     """A fiscal year in words, from its number in the Buddhist Era."""
-    return f"ปีงบประมาณ พ.ศ.{NBSP}{buddhist}" if language == "th" else f"fiscal year{NBSP}{buddhist - 543}"
+    number = year_number(buddhist, language)
+    return f"ปีงบประมาณ พ.ศ.{NBSP}{number}" if language == "th" else f"fiscal year{NBSP}{number}"
+
+
+def year_number(buddhist: int, language: str) -> str:
+    """A year as a bare number in the language's own era, from its number in the Buddhist Era."""
+    return str(buddhist if language == "th" else buddhist - 543)
 
 
 def day(value: date, language: str) -> str:
@@ -37,6 +44,11 @@ def change(value: Decimal) -> str:
     """A difference of scores with its sign, to two decimals."""
     sign = "+" if value > 0 else MINUS if value < 0 else ""
     return f"{sign}{points(abs(value))}"
+
+
+def plain(markup: str) -> str:
+    """Page text as plain text: no tags, no character references, ordinary spaces."""
+    return unescape(re.sub(r"<[^>]*>", "", markup)).replace(NBSP, " ")
 
 
 def text(value: str) -> str:

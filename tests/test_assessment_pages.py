@@ -93,7 +93,9 @@ def without_sample_words(pages, numbers: set[str]) -> list:
     for page in pages:
         for element in page.tree.xpath("//body//*[not(self::script)][text()]"):
             if numbers & set(re.findall(r"\d+\.\d\d", "".join(element.xpath("text()")))):
-                box = element.xpath("ancestor-or-self::*[self::table or contains(@class, 'result') and self::div][1]")
+                box = element.xpath(
+                    "ancestor-or-self::*[self::table or @class='result' or @class='chart' or @class='lead'][1]"
+                )
                 if not box or SAMPLE[page.language] not in words(box[0]):
                     bare.append((page, words(element)))
     return bare
@@ -193,6 +195,31 @@ def test_a_provisional_result_says_so(project):
     pages = built(project)
     assert "ผลเบื้องต้น ยังไม่ใช่ผลอย่างเป็นทางการ" in result(pages[""])
     assert "Provisional result, not yet official" in result(pages["en/"])
+
+
+@pytest.mark.parametrize(
+    ("status", "edit", "th", "en"),
+    [
+        (
+            "official",
+            None,
+            "อยู่ในระดับก้าวหน้า ตามผลการประเมินของสำนักงาน ก.พ.ร.",
+            "out of 500 (level: Advance), as assessed by OPDC.",
+        ),
+        ("provisional", None, "ผลนี้เป็นผลเบื้องต้น", "as assessed by OPDC. This result is provisional."),
+        ("official", r"(?m)^(  leadership): [\d.]+", "ทั้งนี้ไม่ได้ประเมิน 1 หมวด", "OPDC. One category was not assessed."),
+        ("official", r"(?m)^(  [a-z-]+): \d{3}\.\d\d", "ทั้งนี้ไม่ได้ประเมิน 7 หมวด", "OPDC. 7 categories were not assessed."),
+    ],
+    ids=["official", "provisional", "one gap", "gaps"],
+)
+def test_the_sentence_names_the_assessor_gaps_and_what_is_provisional(project, status, edit, th, en):
+    make_actual(project, "2568", status)
+    if edit:
+        text = re.sub(edit, r"\1: not_assessed", project.file(YEAR).read_text("utf-8"))
+        project.file(YEAR).write_text(text, "utf-8")
+    pages = built(project)
+    assert th in words(pages["assessment/"].article.find(".//p[@class='lead']")).replace("\u00a0", " ")
+    assert en in words(pages["en/assessment/"].article.find(".//p[@class='lead']")).replace("\u00a0", " ")
 
 
 def test_without_any_result_the_site_says_that_there_is_none(project):

@@ -19,6 +19,8 @@ def test_the_site_has_every_page_in_thai_and_in_english(pages):
     docs = ROOT / "docs"
     written = {path.relative_to(docs).as_posix().removesuffix(".th.md") for path in docs.rglob("*.th.md")}
     assert set(PROMISED) <= written
+    results = {f"assessment/{path.stem}" for path in (docs / "data/assessments").glob("*.yml")}
+    written |= results
     built = {page.url for page in pages}
     assert built == {_address(stem) for stem in written} | {f"en/{_address(stem)}" for stem in written}
 

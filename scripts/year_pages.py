@@ -1,0 +1,73 @@
+"""A page of its own for every result, at an address that stays: /assessment/2568/ and /en/assessment/2568/.
+
+The pages are made from the data at every build; docs/ holds no file for them.
+"""
+
+import re
+
+from agency import Agency
+from assessment_data import Assessment, Collection
+from assessment_labels import LABELS
+from assessment_view import lead, whole
+from words import LANGUAGES, NBSP, fiscal_year
+
+TITLE = {
+    "th": "ผลการประเมิน {year} ของ {who}",
+    "en": "{who} assessment result for {year}",
+}
+DESCRIPTION = {
+    "th": "คะแนนรวม ระดับ คะแนนรายหมวด ที่มา และไฟล์ข้อมูล ของ{name} {year} ของ {who} {status}",
+    "en": "Total, level, category scores, source and data files of the {name} of {who}, {year}. {status}",
+}
+ALL_YEARS = {"th": "[ดูผลทุกปีและวิธีอ่านผล](assessment.md)", "en": "[All years, and how to read the results](assessment.md)"}
+LOCAL_LINK = re.compile(r"\]\((?!https?://|#)")
+
+
+def pages(collection: Collection, agency: Agency) -> dict[str, str]:
+    """Every result's page in both languages: path below docs/ -> Markdown. The collection has no problems."""
+    return {
+        f"assessment/{year.name}.{language}.md": _page(year, collection, agency, language)
+        for year in collection.years
+        for language in LANGUAGES
+    }
+
+
+def title(year: Assessment, collection: Collection, agency: Agency, language: str) -> str:
+    """The page's title in plain text; a second assessment of the same year is told by its name."""
+    words = {"year": fiscal_year(year.fiscal_year, language), "who": agency.abbreviation[language]}
+    framework = collection.frameworks[year.framework]
+    other = "" if year.name == str(year.fiscal_year) else f" ({framework.name[language]})"
+    return (TITLE[language].format(**words) + other).replace(NBSP, " ")
+
+
+def _page(year: Assessment, collection: Collection, agency: Agency, language: str) -> str:
+    name = title(year, collection, agency, language)
+    first = lead(year, collection, agency, language)
+    body = f"{first}\n{whole(year, collection, language)}\n\n{ALL_YEARS[language]}\n"
+    body = LOCAL_LINK.sub("](../", body)  # the page stands one folder lower than those that include the same pieces
+    head = {
+        "title": name,
+        "description": _description(year, collection, agency, language),
+        "updated": f"{year.updated.isoformat()} 00000000",
+        "parent": "assessment/",
+    }
+    front = "\n".join(f"{key}: {_quoted(value)}" for key, value in head.items())
+    return f"---\n{front}\n---\n\n# {name} {{ #result }}\n\n{body}"
+
+
+def _description(year: Assessment, collection: Collection, agency: Agency, language: str) -> str:
+    return (
+        DESCRIPTION[language]
+        .format(
+            year=fiscal_year(year.fiscal_year, language),
+            who=agency.abbreviation[language],
+            name=collection.frameworks[year.framework].name[language],
+            status=LABELS[language][year.status],
+        )
+        .replace(NBSP, " ")
+    )
+
+
+def _quoted(value: str) -> str:
+    """A value of the front matter that no reader of YAML takes for anything but text."""
+    return "'" + value.replace("'", "''") + "'"
