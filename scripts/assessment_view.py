@@ -149,8 +149,10 @@ def _files(collection: Collection, agency: Agency, language: str) -> str:
     series = ", ".join(f"[assessments.{kind}](data/assessments.{kind})" for kind in ("csv", "json"))
     lines = [f"- {LABELS[language]['series']}: {series}"]
     for year in collection.years:
-        words = f"{fiscal_year(year.fiscal_year, language)} {status_words(year, language)}".strip()
+        when = fiscal_year(year.fiscal_year, language)
+        words = f"{when[0].upper()}{when[1:]} {status_words(year, language)}".strip()
         lines.append(f"- {words}: {_data_links(year)}")
+    lines.append(f'- <a href="../assessment/feed.xml">{LABELS[language]["feed"]}</a>')
     return "\n".join(lines) + "\n"
 
 

@@ -63,7 +63,7 @@ def files(collection: Collection, agency: Agency, site_url: str) -> dict[str, st
 def dictionary(language: str) -> str:
     """The meaning of each column, as a table."""
     label, position = LABELS[language], LANGUAGES.index(language) + 1
-    rows = [[f"<code>{name}</code>", column[0], column[position]] for name, column in COLUMNS.items()]
+    rows = [[f"<code>{name.replace('_', '_<wbr>')}</code>", column[0], column[position]] for name, column in COLUMNS.items()]
     return table(label["columns_caption"], [label["column"], label["type"], label["meaning"]], rows)
 
 

@@ -2,31 +2,29 @@
 
 import json
 
-import agency
-import assessment_data
 import feeds
 import open_data
 import year_pages
+from agency import Agency
+from assessment_data import Collection
 
 SHOWS_FEED, SHOWS_DATASET, SHOWS_RESULTS = ("assessment", "open-data"), "open-data", "about/sitemap"
 
 
-def of(page, language: str, site_url: str) -> dict:
+def of(page, language: str, site_url: str, results: Collection, agency: Agency) -> dict:
     """The template variables of a page: feed (path below the site's root), results (their pages), dataset (JSON-LD)."""
     name = page.url.removeprefix("en/").rstrip("/")
-    collection = assessment_data.read_all()
-    if collection.problems or not collection.years or name not in (*SHOWS_FEED, SHOWS_DATASET, SHOWS_RESULTS):
+    if results.problems or not results.years or name not in (*SHOWS_FEED, SHOWS_DATASET, SHOWS_RESULTS):
         return {}
-    facts, prefix = agency.read(), "en/" if language == "en" else ""
-    extras = {}
+    prefix, extras = "en/" if language == "en" else "", {}
     if name in SHOWS_FEED:
         extras["feed"] = feeds.FILES[language]
     if name == SHOWS_DATASET:
-        dataset = open_data.dataset(collection, facts, site_url, language)
+        dataset = open_data.dataset(results, agency, site_url, language)
         extras["dataset"] = json.dumps(dataset, ensure_ascii=False, indent=1).replace("<", "\\u003c")
     if name == SHOWS_RESULTS:
         extras["results"] = [
-            {"url": f"{prefix}assessment/{year.name}/", "title": year_pages.title(year, collection, facts, language)}
-            for year in collection.years
+            {"url": f"{prefix}assessment/{year.name}/", "title": year_pages.title(year, results, agency, language)}
+            for year in results.years
         ]
     return extras

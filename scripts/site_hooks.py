@@ -24,13 +24,18 @@ import thai_text
 import words
 
 
+DATA = {}  # what this build reads once: the results and the agency's facts
+
+
 def on_pre_build(config):
     """Stops the build where data or pages are wrong. The preview has looked already, and shows what is wrong itself."""
-    if "preview_problems" in config.extra or not config.plugins["i18n"].is_default_language_build:
+    if not config.plugins["i18n"].is_default_language_build:
         return
-    problems = prepare.prepare()
-    if problems:
-        raise PluginError("\n".join(map(str, problems)))
+    if "preview_problems" not in config.extra:
+        problems = prepare.prepare()
+        if problems:
+            raise PluginError("\n".join(map(str, problems)))
+    DATA.update(results=assessment_data.read_all(), agency=agency.read())
 
 
 @event_priority(100)
@@ -57,13 +62,12 @@ on_files = CombinedEvent(_add_made_files, _fill_made_files)
 
 def _made(which, config) -> dict[str, str]:
     """Files made from data; none in a preview whose data has mistakes, which it shows itself."""
-    collection = assessment_data.read_all()
-    return {} if collection.problems else which(collection, agency.read(), config.site_url)
+    return {} if DATA["results"].problems else which(DATA["results"], DATA["agency"], config.site_url)
 
 
 def on_env(env, config, files):
     """Gives templates the agency's facts, the theme's file names and the setting of Thai."""
-    env.globals["agency"] = agency.read()
+    env.globals["agency"] = DATA["agency"]
     env.globals["email_link"] = agency.email_link
     env.globals["report_link"] = agency.report_link
     env.filters["typeset"] = thai_text.typeset
@@ -76,15 +80,14 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_page_content(html, page, config, files):
-    return thai_text.typeset(
-        re.sub(r"<th(?=[ >])(?![^>]*scope)", '<th scope="col"', html)
-    )  # tables written in Markdown
+    html = re.sub(r"<th(?=[ >])(?![^>]*scope)", '<th scope="col"', html)  # the heads of tables written in Markdown
+    return thai_text.typeset(html)
 
 
 def on_page_context(context, page, config, nav):
     language = _language(config)
     context["updated"] = _updated(page, language)
-    return context | _languages(page.url, config) | page_extras.of(page, language, config.site_url)
+    return context | _languages(page.url, config) | page_extras.of(page, language, config.site_url, **DATA)
 
 
 def on_template_context(context, template_name, config):
