@@ -6,49 +6,60 @@ nothing needs a script. The table beside each chart holds the same numbers, so s
 
 from decimal import Decimal
 
-from assessment_data import Assessment, Collection, Framework
+from assessment_data import Assessment, Framework
 from assessment_labels import LABELS
 from assessment_sentence import trend
-from assessment_tables import status_words
+from assessment_tables import status_words, unsearched
 from words import points, text, year_number
 
 
 def categories_chart(year: Assessment, framework: Framework, language: str) -> str:
     """Every category's score in one year, in the framework's own order."""
-    label, status = LABELS[language], status_words(year, language)
+    without = LABELS[language]["not_assessed"]
     bars = [
-        _bar(f"{number}. {text(category.name[language])}", year.scores[category.id], framework, label["not_assessed"])
+        _bar(f"{number}. {text(category.name[language])}", year.scores[category.id], framework, without)
         for number, category in enumerate(framework.categories, 1)
     ]
-    return _figure(_extremes(year, framework, language), status, bars, framework, language, year.status == "sample")
+    caption = f"{_extremes(year, framework, language)} {status_words(year, language)}"
+    return _figure(caption, bars, framework, language, [year])
 
 
-def years_chart(years: list[Assessment], collection: Collection, framework: Framework, language: str) -> str:
-    """The total of each year, the oldest first. Status words stand at the chart, or at each bar where they differ."""
-    alike = len({year.status for year in years}) == 1
-    status, bars = status_words(years[0], language) if alike else "", []
-    for year in reversed(years):
-        level = text(framework.level(year.level).name[language]) if year.level else ""
-        remark = level if alike else f"{level} {status_words(year, language)}".strip()
-        bars.append(_bar(year_number(year.fiscal_year, language), year.total, framework, "", remark))
-    sample = any(year.status == "sample" for year in years)
-    return _figure(trend(years, collection, language), status, bars, framework, language, sample)
+def years_chart(years: list[Assessment], framework: Framework, language: str, named: bool) -> str:
+    """The total of each year of one framework, the oldest first: actual results, or samples where there are no others."""
+    actual = [year for year in years if year.status != "sample"]
+    shown = actual or years
+    bars = [_year_bar(year, framework, language) for year in reversed(shown)]
+    name = f"{text(framework.name[language])}: " if named else ""
+    status = status_words(shown[0], language) if not actual else ""
+    return _figure(f"{name}{trend(shown, language)} {status}", bars, framework, language, shown)
+
+
+def _year_bar(year: Assessment, framework: Framework, language: str) -> str:
+    level = framework.level(year.level)
+    remark = text(level.name[language]) if level else ""
+    if year.status == "provisional":
+        remark = f"{remark} {status_words(year, language)}".strip()
+    return _bar(year_number(year.fiscal_year, language), year.total, framework, "", remark)
 
 
 def _extremes(year: Assessment, framework: Framework, language: str) -> str:
-    """Which categories have the highest and the lowest score, in one sentence."""
+    """Which of the assessed categories have the highest and the lowest score, in one sentence."""
+    label = LABELS[language]
     scored = [(year.scores[item.id], text(item.name[language])) for item in framework.categories]
     scored = [(score, name) for score, name in scored if score is not None]
     if not scored:
-        return LABELS[language]["none_assessed"]
+        return label["none_assessed"]
     low, high = min(score for score, _ in scored), max(score for score, _ in scored)
     if low == high:
-        return LABELS[language]["all_equal"].format(score=points(high))
-    join = LABELS[language]["and"]
-    names = {score: join.join(name for value, name in scored if value == score) for score in (low, high)}
-    return LABELS[language]["extremes"].format(
-        high=names[high], high_score=points(high), low=names[low], low_score=points(low)
-    )
+        return label["all_equal"].format(number=len(scored), score=points(high))
+    who = {score: _who([name for value, name in scored if value == score], language) for score in (low, high)}
+    return label["extremes"].format(high=who[high], high_score=points(high), low=who[low], low_score=points(low))
+
+
+def _who(names: list[str], language: str) -> str:
+    """One name, two names, or how many they are."""
+    label = LABELS[language]
+    return label["several"].format(number=len(names)) if len(names) > 2 else label["and"].join(names)
 
 
 def _bar(name: str, score: Decimal | None, framework: Framework, without: str, remark: str = "") -> str:
@@ -65,11 +76,10 @@ def _bar(name: str, score: Decimal | None, framework: Framework, without: str, r
     )
 
 
-def _figure(caption: str, status: str, bars: list[str], framework: Framework, language: str, sample: bool) -> str:
+def _figure(caption: str, bars: list[str], framework: Framework, language: str, years: list[Assessment]) -> str:
     scale = LABELS[language]["bars"].format(min=framework.scale.min, max=framework.scale.max)
-    marks = ' data-search-exclude=""' if sample else ""
     return (
-        f'<figure class="chart"{marks}><figcaption>{caption} {status}</figcaption>'
+        f'<figure class="chart"{unsearched(years)}><figcaption>{caption.strip()}</figcaption>'
         f'<ul class="bars" aria-hidden="true">{"".join(bars)}</ul>'
         f'<p class="bar-scale" aria-hidden="true">{scale}</p></figure>\n'
     )

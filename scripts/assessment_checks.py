@@ -42,7 +42,7 @@ def year_problems(year, document: Document, path: Path, collection):
         th, en = "ตัวเลขต้องไม่มีเครื่องหมายคำพูด", "a number must not have quotation marks"
         yield document.problem(path, f"{path[-1]}: {th}", f"{path[-1]}: {en}")
     yield from _period_problems(year, document)
-    yield from _correction_problems(year, document)
+    yield from _correction_problems(year, document, collection)
     if year.status != "sample":
         yield from _actual_problems(year, document)
     elif any(words not in document.text for words in SAMPLE_MARK):
@@ -69,8 +69,9 @@ def year_problems(year, document: Document, path: Path, collection):
 def _name_problems(year, document, path, collection):
     """The file is named after its year; a second assessment of the same year bears its framework's name too."""
     if path.stem not in (str(year.fiscal_year), f"{year.fiscal_year}-{year.framework}"):
-        th = f"fiscal_year: ปี {year.fiscal_year} ไม่ตรงกับชื่อไฟล์ {path.name} ไฟล์ต้องชื่อ {year.fiscal_year}.yml"
-        en = f"fiscal_year: {year.fiscal_year} differs from the file's name {path.name}; the file must be called {year.fiscal_year}.yml"
+        right = f"{year.fiscal_year}.yml", f"{year.fiscal_year}-{year.framework}.yml"
+        th = f"fiscal_year: ปี {year.fiscal_year} ไม่ตรงกับชื่อไฟล์ {path.name} ไฟล์ต้องชื่อ {right[0]} (ผลที่สองของปีเดียวกัน {right[1]})"
+        en = f"fiscal_year: {year.fiscal_year} differs from the file's name {path.name}; the file must be called {right[0]} (a second result of the year: {right[1]})"
         yield document.problem(("fiscal_year",), th, en)
     for other in collection.years:
         if (other.fiscal_year, other.framework) == (year.fiscal_year, year.framework):
@@ -79,9 +80,11 @@ def _name_problems(year, document, path, collection):
             yield document.problem(("framework",), th, en)
 
 
-def _correction_problems(year, document):
+def _correction_problems(year, document, collection):
     """Corrections follow one another without a gap, and the last of each figure leads to the figure that stands."""
     stands: dict[str, str] = {}
+    framework = collection.frameworks.get(year.framework)
+    later = date.max
     for index, item in reversed(list(enumerate(year.corrections))):
         place = ("corrections", index)
         if item.field.startswith("scores.") and item.field.removeprefix("scores.") not in year.scores:
@@ -98,7 +101,27 @@ def _correction_problems(year, document):
         if item.date < year.published:
             th = f"date: ต้องไม่อยู่ก่อนวันเผยแพร่ {year.published}"
             yield document.problem((*place, "date"), th, f"date: must not be before it was published, {year.published}")
-        stands[item.field] = item.was
+        if item.date > later:
+            th, en = "date: ต้องเรียงจากเก่าไปใหม่", "date: the corrections must run from the oldest to the newest"
+            yield document.problem((*place, "date"), th, en)
+        if framework and not _could_stand(item.field, item.was, framework):
+            th, en = f"was: {item.was} เป็นค่าของช่องนี้ไม่ได้", f"was: {item.was} cannot have stood there"
+            yield document.problem((*place, "was"), th, en)
+        stands[item.field], later = item.was, item.date
+
+
+def _could_stand(field: str, value: str, framework) -> bool:
+    """Whether a value could have been there: a score on the scale, a level that exists, a status, or that there was none."""
+    if field == "level":
+        return value == "none" or framework.level(value) is not None
+    if field == "status":
+        return value == "provisional"
+    if value == "not_assessed":
+        return field.startswith("scores.")
+    try:
+        return framework.scale.min <= Decimal(value) <= framework.scale.max
+    except InvalidOperation:
+        return False
 
 
 def _same(one: str, other: str) -> bool:

@@ -19,11 +19,11 @@ from data_model import (
     Day,
     EnglishOrigin,
     FieldPath,
+    Figure,
     Identifier,
     Number,
     Score,
     Strict,
-    Text,
     Words,
     load,
 )
@@ -62,8 +62,9 @@ class Framework(Strict):
     levels: list[Named]
     categories: list[Named]
 
-    def level(self, level_id: str) -> Named:
-        return next(level for level in self.levels if level.id == level_id)
+    def level(self, level_id: str | None) -> Named | None:
+        """A level by its id; None where a result has none."""
+        return next((level for level in self.levels if level.id == level_id), None)
 
 
 class Period(Strict):
@@ -84,8 +85,8 @@ class Correction(Strict):
 
     date: Day
     field: FieldPath
-    was: Text
-    now: Text
+    was: Figure
+    now: Figure
     why: Words | None = None
 
 
@@ -130,6 +131,24 @@ class Collection:
     unreadable: set[str] = field(default_factory=set)
     years: list[Assessment] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+
+    def latest_of(self, framework: str) -> Assessment:
+        """A framework's newest actual result; its newest sample only where it has no other."""
+        return self._latest([year for year in self.years if year.framework == framework])
+
+    @property
+    def latest(self) -> Assessment:
+        """The newest actual result of all; a sample only where there is no other. There must be a result."""
+        return self._latest(self.years)
+
+    @staticmethod
+    def _latest(years: list[Assessment]) -> Assessment:
+        return next((year for year in years if year.status != "sample"), years[0])
+
+    @property
+    def used(self) -> list[Framework]:
+        """The frameworks that have results, that of the newest result first."""
+        return [self.frameworks[name] for name in dict.fromkeys(year.framework for year in self.years)]
 
     def before(self, assessment: Assessment) -> Assessment | None:
         """The year before, where both can be compared: the same framework, and never an actual result with a sample."""

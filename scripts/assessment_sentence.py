@@ -12,20 +12,22 @@ from assessment_data import Assessment, Collection
 from words import fiscal_year, points, text, together
 
 SENTENCES = {
-    "th": "{sample}ใน{when} {who} ได้ {total} คะแนน จากคะแนนเต็ม {max} คะแนน{level}{versus}{assessor}{gaps}{provisional}",
-    "en": "{sample}In {when}, {who} scored {total} out of {max}{level}{versus}{assessor}.{gaps}{provisional}",
+    "th": "{sample}ใน{when} {who} ได้ {total} คะแนน จากคะแนนเต็ม {max} คะแนน{name}{level}{versus}{assessor}{gaps}{provisional}",
+    "en": "{sample}In {when}, {who} scored {total} out of {max}{name}{level}{versus}{assessor}.{gaps}{provisional}",
 }
 SAMPLE = {"th": "(ข้อมูลตัวอย่าง) ", "en": "(Sample data) "}
+# Which assessment, where the agency has results of several.
+NAME = {"th": " ใน{name}", "en": " in the {name}"}
 LEVEL = {"th": " อยู่ในระดับ{level}", "en": " (level: {level})"}
 VERSUS = {
-    "th": (" ลดลง {points} คะแนนจาก{then}", " เท่ากับ{then}", " เพิ่มขึ้น {points} คะแนนจาก{then}"),
-    "en": (", down {points} points from {then}", ", unchanged from {then}", ", up {points} points from {then}"),
+    "th": (" ลดลง {points} คะแนนจาก{then}", " คะแนนเท่ากับ{then}", " เพิ่มขึ้น {points} คะแนนจาก{then}"),
+    "en": (", down {points} points from {then}", ", the same score as in {then}", ", up {points} points from {then}"),
 }
 ASSESSOR = {"th": " ตามผลการประเมินของ{assessor}", "en": ", as assessed by {assessor}"}
 PROVISIONAL = {"th": " ผลนี้เป็นผลเบื้องต้น", "en": " This result is provisional."}
 GAPS = {
     "th": (" ทั้งนี้ไม่ได้ประเมิน 1 หมวด", " ทั้งนี้ไม่ได้ประเมิน {number} หมวด"),
-    "en": (" One category was not assessed.", " {number} categories were not assessed."),
+    "en": (" One category was not assessed.", " Not assessed: {number} categories."),
 }
 TREND = {
     "th": (
@@ -45,7 +47,7 @@ ONE_YEAR = {"th": "มีผลเพียงปีเดียว คือ{no
 def sentence(year: Assessment, collection: Collection, agency: Agency, language: str) -> str:
     """The result as page text; numbers stay on a line with their units."""
     framework = collection.frameworks[year.framework]
-    level = framework.level(year.level).name[language] if year.level else ""
+    level = framework.level(year.level)
     actual = year.status != "sample"
     return together(
         SENTENCES[language].format(
@@ -54,7 +56,8 @@ def sentence(year: Assessment, collection: Collection, agency: Agency, language:
             who=text(agency.abbreviation[language]),
             total=points(year.total),
             max=framework.scale.max,
-            level=LEVEL[language].format(level=text(level)) if level else "",
+            name=NAME[language].format(name=text(framework.name[language])) if len(collection.used) > 1 else "",
+            level=LEVEL[language].format(level=text(level.name[language])) if level else "",
             versus=_versus(year, collection.before(year), language),
             assessor=ASSESSOR[language].format(assessor=text(year.assessor[language])) if actual else "",
             gaps=_gaps(year, language),
@@ -63,13 +66,9 @@ def sentence(year: Assessment, collection: Collection, agency: Agency, language:
     )
 
 
-def trend(years: list[Assessment], collection: Collection, language: str) -> str:
-    """How the total went from the oldest to the newest of these years (the newest first, one framework).
-
-    Actual results are never compared with samples, so only years of the newest one's kind count.
-    """
-    alike = [year for year in years if (year.status == "sample") == (years[0].status == "sample")]
-    now, then = alike[0], alike[-1]
+def trend(years: list[Assessment], language: str) -> str:
+    """How the total went from the oldest to the newest of these years: of one framework and kind, the newest first."""
+    now, then = years[0], years[-1]
     words = {
         "now": fiscal_year(now.fiscal_year, language),
         "then": fiscal_year(then.fiscal_year, language),
@@ -78,8 +77,9 @@ def trend(years: list[Assessment], collection: Collection, language: str) -> str
         "points": points(abs(now.total - then.total)),
     }
     sample = SAMPLE[language] if now.status == "sample" else ""
-    pattern = _by_direction(TREND[language], now.total - then.total) if len(alike) > 1 else ONE_YEAR[language]
-    return together(sample + pattern.format(**words))
+    pattern = _by_direction(TREND[language], now.total - then.total) if len(years) > 1 else ONE_YEAR[language]
+    provisional = PROVISIONAL[language] if now.status == "provisional" else ""
+    return together(sample + pattern.format(**words) + provisional)
 
 
 def _gaps(year: Assessment, language: str) -> str:

@@ -3,6 +3,8 @@
 Sample words are put beside every number of a sample year (assessment_tables.status_words), so that no page can forget them.
 """
 
+from decimal import Decimal
+
 from agency import Agency
 from assessment_charts import categories_chart, years_chart
 from assessment_data import Assessment, Collection, Framework
@@ -31,7 +33,7 @@ def pieces(collection: Collection, agency: Agency) -> dict[str, str]:
 
 
 def _summary(collection: Collection, agency: Agency, language: str) -> str:
-    label, year = LABELS[language], collection.years[0]
+    label, year = LABELS[language], collection.latest
     return _box(
         year,
         _figure(year, collection, language),
@@ -42,7 +44,13 @@ def _summary(collection: Collection, agency: Agency, language: str) -> str:
 
 
 def _latest(collection: Collection, agency: Agency, language: str) -> str:
-    return whole(collection.years[0], collection, language)
+    """The latest result of every assessment that the agency has results of."""
+    named = len(collection.used) > 1
+    blocks = []
+    for framework in collection.used:
+        name = f"**{text(framework.name[language])}**\n\n" if named else ""
+        blocks.append(name + whole(collection.latest_of(framework.id), collection, language))
+    return "\n".join(blocks)
 
 
 def lead(year: Assessment, collection: Collection, agency: Agency, language: str) -> str:
@@ -52,7 +60,7 @@ def lead(year: Assessment, collection: Collection, agency: Agency, language: str
 
 
 def _sentence(collection: Collection, agency: Agency, language: str) -> str:
-    return lead(collection.years[0], collection, agency, language)
+    return lead(collection.latest, collection, agency, language)
 
 
 def whole(year: Assessment, collection: Collection, language: str) -> str:
@@ -71,17 +79,14 @@ def whole(year: Assessment, collection: Collection, language: str) -> str:
 def _figure(year: Assessment, collection: Collection, language: str) -> str:
     """The status, the total and the level, made to be read at a glance."""
     label, framework = LABELS[language], collection.frameworks[year.framework]
-    level = (
-        label["level"].format(level=text(framework.level(year.level).name[language]))
-        if year.level
-        else label["no_level"]
-    )
+    level = framework.level(year.level)
+    words = label["level"].format(level=text(level.name[language])) if level else label["no_level"]
     status = status_words(year, language)
     lines = [status + "\n{ .result-status }"] if status else []
     out_of = label["out_of"].format(max=framework.scale.max)
     lines.append(
         f'<span class="result-total">{points(year.total)}</span> <span class="result-scale">{out_of}</span> '
-        f'<span class="result-level">{level}</span>\n{{ .result-figure }}'
+        f'<span class="result-level">{words}</span>\n{{ .result-figure }}'
     )
     return "\n\n".join(lines)
 
@@ -114,7 +119,8 @@ def _facts(year: Assessment, collection: Collection, language: str) -> str:
 
 def corrections(year: Assessment, framework: Framework, language: str) -> list[str]:
     """What was put right after it had been published, the newest first, each in one sentence."""
-    names = {"total": LABELS[language]["total"], "level": LABELS[language]["levels"]}
+    label = LABELS[language]
+    names = {"total": label["total"], "level": label["levels"], "status": label["status"]}
     names |= {f"scores.{item.id}": text(item.name[language]) for item in framework.categories}
     lines = []
     for item in reversed(year.corrections):
@@ -129,8 +135,9 @@ def corrections(year: Assessment, framework: Framework, language: str) -> list[s
 def _figure_words(value: str, framework: Framework, language: str) -> str:
     """A corrected value as readers know it: a number, a level's name, or that there was none."""
     known = {level.id: level.name[language] for level in framework.levels}
-    known |= {"not_assessed": LABELS[language]["not_assessed"], "none": LABELS[language]["no_level"]}
-    return text(known.get(value, value))
+    known |= {name: LABELS[language][name] for name in ("not_assessed", "provisional", "official")}
+    known["none"] = LABELS[language]["no_level"]
+    return text(known[value]) if value in known else points(Decimal(value))
 
 
 def _source(year: Assessment, language: str) -> str:
@@ -150,23 +157,26 @@ def _files(collection: Collection, agency: Agency, language: str) -> str:
     lines = [f"- {LABELS[language]['series']}: {series}"]
     for year in collection.years:
         when = fiscal_year(year.fiscal_year, language)
-        words = f"{when[0].upper()}{when[1:]} {status_words(year, language)}".strip()
+        name = f" ({text(collection.frameworks[year.framework].name[language])})" if len(collection.used) > 1 else ""
+        words = f"{when[0].upper()}{when[1:]}{name} {status_words(year, language)}".strip()
         lines.append(f"- {words}: {_data_links(year)}")
+    for framework in collection.frameworks.values():
+        file = f"[{framework.id}.yml](data/frameworks/{framework.id}.yml)"
+        lines.append(f"- {LABELS[language]['framework_file']} {text(framework.name[language])}: {file}")
     lines.append(f'- <a href="../assessment/feed.xml">{LABELS[language]["feed"]}</a>')
     return "\n".join(lines) + "\n"
 
 
 def _years(collection: Collection, agency: Agency, language: str) -> str:
     """Total, level and categories of the last years side by side, for each framework; links to the years before."""
-    used = dict.fromkeys(year.framework for year in collection.years)
-    return "\n".join(_years_of(collection.frameworks[name], collection, language) for name in used)
+    return "\n".join(_years_of(framework, collection, language) for framework in collection.used)
 
 
 def _years_of(framework: Framework, collection: Collection, language: str) -> str:
     everything = [year for year in collection.years if year.framework == framework.id]
     years = everything[:YEARS_SHOWN]
     parts = [
-        years_chart(years, collection, framework, language),
+        years_chart(years, framework, language, named=len(collection.used) > 1),
         years_of(years, framework, language),
     ]
     if len(everything) > YEARS_SHOWN:

@@ -56,10 +56,10 @@ def summary() -> str:
 
 def _latest(language: str) -> str:
     """The latest assessment and its status."""
-    years = assessment_data.read_all().years
-    if not years:
+    results = assessment_data.read_all()
+    if not results.years:
         return LABELS[language]["none"]
-    newest = years[0]
+    newest = results.latest
     return (
         f"{LABELS[language]['latest']} {fiscal_year(newest.fiscal_year, language)} ({LABELS[language][newest.status]})"
     )

@@ -40,8 +40,12 @@ MESSAGES = {
         "may only contain lower-case a-z, digits, dots and hyphens",
     ),
     "field_path": (
-        "ต้องเป็น total, level หรือ scores. ตามด้วยรหัสหมวด",
-        "must be total, level, or scores. followed by a category",
+        "ต้องเป็น total, level, status หรือ scores. ตามด้วยรหัสหมวด",
+        "must be total, level, status, or scores. followed by a category",
+    ),
+    "formula": (
+        "ห้ามขึ้นต้นด้วย = + - หรือ @ เพราะ Excel จะอ่านเป็นสูตรในไฟล์ CSV",
+        "cannot begin with =, +, - or @: Excel would take it for a formula in the CSV file",
     ),
     "empty": ("ว่างเปล่า โปรดเขียนข้อความ", "is empty; write the text"),
     "not_thai": ("ข้อความภาษาไทยต้องมีอักษรไทย", "the Thai text must have Thai letters"),

@@ -76,6 +76,8 @@ def _date(value):
 def _text(value):
     if isinstance(value, str):
         value = " ".join(value.split()) or _refuse("empty")
+        if value[0] in "=+-@":
+            _refuse("formula")
         if INVISIBLE.search(value):
             _refuse("invisible")
         if re.search(r"\w@\w+[.-]\w", value):
@@ -97,7 +99,7 @@ def _english(value):
     return value
 
 
-NUMBER = {"type": "number", "multipleOf": 0.01}
+NUMBER = {"type": "number"}
 Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema(NUMBER)]
 # A category's score; None where the file says not_assessed.
 Score = Annotated[
@@ -106,10 +108,21 @@ Score = Annotated[
 BuddhistYear = Annotated[
     int, BeforeValidator(_year), WithJsonSchema({"type": "integer", "minimum": 2500, "maximum": 2699})
 ]
-Day = Annotated[date, BeforeValidator(_date)]
+Day = Annotated[
+    date, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date", "pattern": "^(19|20|21)"})
+]
 Text = Annotated[str, BeforeValidator(_text)]
-ThaiText = Annotated[str, BeforeValidator(_thai), BeforeValidator(_text)]
-EnglishText = Annotated[str, BeforeValidator(_english), BeforeValidator(_text)]
+# A figure in a record of corrections: a score, or a word such as a level's id, not_assessed or none.
+Figure = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": ["number", "string"]})]
+ThaiText = Annotated[
+    str, BeforeValidator(_thai), BeforeValidator(_text), WithJsonSchema({"type": "string", "pattern": THAI.pattern})
+]
+EnglishText = Annotated[
+    str,
+    BeforeValidator(_english),
+    BeforeValidator(_text),
+    WithJsonSchema({"type": "string", "pattern": "[A-Za-z]", "not": {"pattern": THAI.pattern}}),
+]
 # RFC 3986 without quotation marks and brackets, which could end an attribute or a Markdown link; Thai as browsers show it.
 Address = _matching(
     r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]+)?(/[\w\u0e00-\u0e7f.~:/?#@!$&*+,;=%-]*)?", "address"
@@ -117,7 +130,7 @@ Address = _matching(
 PagePath = _matching(r"[a-z0-9-]+(/[a-z0-9-]+)*", "page_path")
 Identifier = _matching(r"[a-z0-9]+([.-][a-z0-9]+)*", "identifier")
 # Where a corrected figure stands in a result: total, level or scores.<category>.
-FieldPath = _matching(r"total|level|scores\.[a-z0-9]+([.-][a-z0-9]+)*", "field_path")
+FieldPath = _matching(r"total|level|status|scores\.[a-z0-9]+([.-][a-z0-9]+)*", "field_path")
 Email = _matching(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", "email")
 Phone = _matching(r"\+[0-9]{1,3}( ?[0-9]+)+", "phone")
 # The day of a page's last change and the fingerprint of its words (page_dates).

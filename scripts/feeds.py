@@ -41,10 +41,9 @@ def _feed(collection: Collection, agency: Agency, site_url: str, language: str) 
 def _entry(year: Assessment, collection: Collection, agency: Agency, home: str, language: str) -> str:
     address = f"{home}assessment/{year.name}/"
     label, framework = LABELS[language], collection.frameworks[year.framework]
-    marks = [label[year.status]] if year.status != "official" else []
-    marks += [label["corrected"]] if year.corrections else []
-    name = year_pages.title(year, collection, agency, language)
-    title = f"{name} ({', '.join(marks)})" if marks else name
+    title = year_pages.title(year, collection, agency, language)
+    if year.corrections:
+        title = f"{title} ({label['corrected']})"
     told = [sentence(year, collection, agency, language), *corrections(year, framework, language)]
     return (
         f"<entry>\n<id>{escape(address)}</id>\n<title>{escape(title)}</title>\n"

@@ -2,25 +2,25 @@
 
 import json
 
+import data_columns
 import feeds
-import open_data
 import year_pages
 from agency import Agency
 from assessment_data import Collection
 
-SHOWS_FEED, SHOWS_DATASET, SHOWS_RESULTS = ("assessment", "open-data"), "open-data", "about/sitemap"
+SHOWS_DATASET, SHOWS_RESULTS = "open-data", "about/sitemap"
 
 
 def of(page, language: str, site_url: str, results: Collection, agency: Agency) -> dict:
     """The template variables of a page: feed (path below the site's root), results (their pages), dataset (JSON-LD)."""
     name = page.url.removeprefix("en/").rstrip("/")
-    if results.problems or not results.years or name not in (*SHOWS_FEED, SHOWS_DATASET, SHOWS_RESULTS):
+    if results.problems or not results.years:
         return {}
     prefix, extras = "en/" if language == "en" else "", {}
-    if name in SHOWS_FEED:
+    if name.split("/")[0] in ("", "assessment", "open-data"):
         extras["feed"] = feeds.FILES[language]
     if name == SHOWS_DATASET:
-        dataset = open_data.dataset(results, agency, site_url, language)
+        dataset = data_columns.dataset(results, agency, site_url, language)
         extras["dataset"] = json.dumps(dataset, ensure_ascii=False, indent=1).replace("<", "\\u003c")
     if name == SHOWS_RESULTS:
         extras["results"] = [

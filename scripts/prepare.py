@@ -4,11 +4,11 @@ import agency
 import assessment_view
 import check_menu
 import check_pages
+import data_columns
 import glossary
 import includes
 import inject_assessment
 import made_files
-import open_data
 import to_complete
 from problems import Problem, Refused
 
@@ -45,7 +45,7 @@ def _pieces() -> tuple[dict[str, str], dict[str, tuple[str, ...]], frozenset[str
     pieces = (
         assessment_view.pieces(collection, facts)
         | agency.pieces(facts)
-        | open_data.pieces()
+        | data_columns.pieces()
         | glossary.pieces(terms)
         | to_complete.pieces(points)
     )

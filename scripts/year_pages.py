@@ -9,7 +9,7 @@ from agency import Agency
 from assessment_data import Assessment, Collection
 from assessment_labels import LABELS
 from assessment_view import lead, whole
-from words import LANGUAGES, NBSP, fiscal_year
+from words import LANGUAGES, NBSP, fiscal_year, text
 
 TITLE = {
     "th": "ผลการประเมิน {year} ของ {who}",
@@ -33,11 +33,11 @@ def pages(collection: Collection, agency: Agency) -> dict[str, str]:
 
 
 def title(year: Assessment, collection: Collection, agency: Agency, language: str) -> str:
-    """The page's title in plain text; a second assessment of the same year is told by its name."""
+    """The page's title in plain text: which assessment, where there are several, and whether it is actual."""
     words = {"year": fiscal_year(year.fiscal_year, language), "who": agency.abbreviation[language]}
-    framework = collection.frameworks[year.framework]
-    other = "" if year.name == str(year.fiscal_year) else f" ({framework.name[language]})"
-    return (TITLE[language].format(**words) + other).replace(NBSP, " ")
+    marks = [collection.frameworks[year.framework].name[language]] if len(collection.used) > 1 else []
+    marks += [LABELS[language][year.status]] if year.status != "official" else []
+    return (TITLE[language].format(**words) + "".join(f" ({mark})" for mark in marks)).replace(NBSP, " ")
 
 
 def _page(year: Assessment, collection: Collection, agency: Agency, language: str) -> str:
@@ -52,7 +52,7 @@ def _page(year: Assessment, collection: Collection, agency: Agency, language: st
         "parent": "assessment/",
     }
     front = "\n".join(f"{key}: {_quoted(value)}" for key, value in head.items())
-    return f"---\n{front}\n---\n\n# {name} {{ #result }}\n\n{body}"
+    return f"---\n{front}\n---\n\n# {text(name)} {{ #result }}\n\n{body}"
 
 
 def _description(year: Assessment, collection: Collection, agency: Agency, language: str) -> str:

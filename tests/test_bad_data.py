@@ -39,7 +39,7 @@ MISTAKES = [
         "no word in the English half",
         YEAR,
         "en: Made-up assessor (sample data)",
-        "en: @'-'",
+        "en: @'2568'",
         "must have English letters",
     ),
     ("an empty half", YEAR, "en: Made-up assessor (sample data)", "en:@", "must be text"),

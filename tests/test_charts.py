@@ -49,6 +49,15 @@ def test_charts_need_no_script_and_no_inline_style(page_at, url):
         assert figure.xpath(".//script | .//@style | .//*[local-name()='text']") == []
 
 
+@pytest.mark.parametrize("width", [320, 390, 600, 760, 1280])
+def test_every_bar_of_a_chart_has_the_same_whole_length(open_page, width):
+    for url in ("en/assessment/", "assessment/2567/"):
+        tab = open_page(url, viewport={"width": width, "height": 800})
+        for chart in tab.locator(".chart").all():
+            lengths = {round(bar.bounding_box()["width"]) for bar in chart.locator("svg").all()}
+            assert len(lengths) == 1 and lengths.pop() > 150, url
+
+
 @pytest.mark.parametrize("scheme", [*SCHEMES, "print"])
 def test_a_bar_stands_out_from_its_scale_in_every_scheme_and_on_paper(open_page, scheme):
     tab = open_page("assessment/", viewport={"width": 320, "height": 800}, **SCHEMES.get(scheme, {}))

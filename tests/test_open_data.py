@@ -5,11 +5,12 @@ import io
 import json
 import re
 
+import jsonschema
 import pytest
 import yaml
 from lxml import etree
 
-from conftest import BASE, SITE, words
+from conftest import BASE, ROOT, SITE, words
 from test_assessment_pages import YEAR, built, make_actual
 
 DATA = SITE / "data"
@@ -35,7 +36,7 @@ def test_page_csv_json_and_yaml_of_a_result_agree(name, page_at):
     }
     of_json = json.loads((DATA / f"assessments/{name}.json").read_text("utf-8"))
     assert of_csv == scores
-    assert {"total": of_json["total"]} | {item["category"]: item["score"] for item in of_json["scores"]} == scores
+    assert {"total": of_json["total"]} | {item["item"]: item["score"] for item in of_json["scores"]} == scores
     for url, none in ((f"assessment/{name}/", "ไม่ได้ประเมิน"), (f"en/assessment/{name}/", "Not assessed")):
         [table] = page_at(url).article.iterfind(".//table")
         shown = [words(row[1]) for row in table.iterfind(".//tbody/tr")] + [words(table.find(".//tfoot/tr")[1])]
@@ -70,20 +71,49 @@ def test_every_column_is_explained_in_both_languages_and_for_machines(page_at):
         ]
         assert [name for name in told if name in columns][: len(columns)] == columns
     described = json.loads((DATA / "assessments.csv-metadata.json").read_text("utf-8"))
-    assert [column["name"] for column in described["tableSchema"]["columns"]] == columns
-    assert all(set(column["dc:description"]) == {"th", "en"} for column in described["tableSchema"]["columns"])
+    assert [table["url"] for table in described["tables"]] == ["assessments.csv"] + [
+        f"assessments/{name}.csv" for name in sorted(RESULTS, reverse=True)
+    ]
+    for table in described["tables"]:
+        assert [column["name"] for column in table["tableSchema"]["columns"]] == columns
+        for column in table["tableSchema"]["columns"]:
+            assert [told["@language"] for told in column["dc:description"]] == ["th", "en"]
 
 
-def test_the_schema_accepts_every_result_and_refuses_a_wrong_one():
-    schema = json.loads((DATA / "schema/assessment.schema.json").read_text("utf-8"))
-    assert schema["additionalProperties"] is False
+def schema(name: str) -> jsonschema.Draft202012Validator:
+    return jsonschema.Draft202012Validator(json.loads((DATA / f"schema/{name}.schema.json").read_text("utf-8")))
+
+
+def as_json(path) -> dict:
+    """A YAML file as a program reads it, its days as text."""
+    return json.loads(json.dumps(yaml.safe_load(path.read_text("utf-8")), default=str))
+
+
+def test_the_schemas_accept_every_file_that_is_right():
     for name in RESULTS:
-        written = yaml.safe_load((DATA / f"assessments/{name}.yml").read_text("utf-8"))
-        assert set(schema["required"]) <= set(written) <= set(schema["properties"])
-        assert written["status"] in schema["properties"]["status"]["enum"]
-        assert re.fullmatch(schema["properties"]["framework"]["pattern"], written["framework"])
-    score = schema["properties"]["scores"]["additionalProperties"]["oneOf"]
-    assert [choice.get("type", choice.get("const")) for choice in score] == ["number", "not_assessed"]
+        assert list(schema("assessment").iter_errors(as_json(DATA / f"assessments/{name}.yml"))) == []
+    for path in (DATA / "frameworks").glob("*.yml"):
+        assert list(schema("framework").iter_errors(as_json(path))) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "right"),
+    [
+        ({"total": 0.07}, True),
+        ({"corrections": [{"date": "2026-12-01", "field": "total", "was": 1.5, "now": 412.5}]}, True),
+        ({"scores": {"leadership": "not_assessed"}}, True),
+        ({"total": "much"}, False),
+        ({"scores": {}}, False),
+        ({"status": "official"}, False),
+        ({"published": "2569-11-22"}, False),
+        ({"assessor": {"th": "OPDC", "en": "OPDC"}}, False),
+        ({"colour": "green"}, False),
+        ({"corrections": [{"date": "2026-12-01", "field": "colour", "was": 1, "now": 2}]}, False),
+    ],
+)
+def test_the_schema_tells_right_from_wrong(change, right):
+    result = as_json(ROOT / "tests/project/docs/data/assessments/2568.yml") | change
+    assert (list(schema("assessment").iter_errors(result)) == []) == right
 
 
 @pytest.mark.parametrize(("url", "language"), [("open-data/", "th"), ("en/open-data/", "en")])
@@ -92,7 +122,7 @@ def test_search_engines_are_told_of_the_dataset(page_at, url, language):
     told = json.loads(script.text)
     assert told["@type"] == "Dataset" and told["isAccessibleForFree"] is True
     samples = any(row["status"] == "sample" for row in rows(DATA / "assessments.csv"))
-    assert (SAMPLE[language] in told["description"]) == samples
+    assert (SAMPLE[language] in told["description"]) == samples and len(told["description"]) >= 50
     for download in told["distribution"]:
         assert (SITE / download["contentUrl"].removeprefix(BASE)).is_file()
 
@@ -128,9 +158,7 @@ def test_a_correction_is_told_on_the_page_in_the_data_and_in_the_feed(project):
     assert "แก้ไขเมื่อ 1 ธันวาคม 2569: การนำองค์การ จาก 425.00 เป็น 430.00" in thai
     site = project.root / "site"
     result = json.loads((site / "data/assessments/2568.json").read_text("utf-8"))
-    assert result["corrections"] == [
-        {"date": "2026-12-01", "field": "scores.leadership", "was": "425.00", "now": "430.00"}
-    ]
+    assert result["corrections"] == [{"date": "2026-12-01", "item": "leadership", "was": "425.00", "now": "430.00"}]
     feed = etree.parse(site / "en/assessment/feed.xml").getroot()
     entry = feed.find(f"{ATOM}entry")
     assert entry.findtext(f"{ATOM}updated") == "2026-12-01T00:00:00+07:00"
@@ -141,10 +169,18 @@ def test_a_correction_is_told_on_the_page_in_the_data_and_in_the_feed(project):
     ("entry", "line", "english"),
     [
         ("{date: 2026-12-01, field: scores.x, was: 1, now: 2}", "field", "there is no scores.x"),
-        ("{date: 2026-12-01, field: total, was: 1, now: 2}", "now", "must be what has stood since, 412.50"),
+        ("{date: 2026-12-01, field: total, was: 1, now: 2}", "now", "must be what has stood since, 412.5"),
         ("{date: 2026-12-01, field: total, was: 412.5, now: 412.50}", "was", "must differ from now"),
         ("{date: 2026-01-01, field: total, was: 1, now: 412.50}", "date", "must not be before it was published"),
         ("{date: 2026-12-01, field: assessor, was: a, now: b}", "field", "must be total, level"),
+        ("{date: 2026-12-01, field: total, was: banana, now: 412.50}", "was", "banana cannot have stood there"),
+        ("{date: 2026-12-01, field: total, was: 9999, now: 412.50}", "was", "9999 cannot have stood there"),
+        ("{date: 2026-12-01, field: level, was: top, now: advance}", "was", "top cannot have stood there"),
+        (
+            "{date: 2026-12-02, field: total, was: 1, now: 412.50}\n  - {date: 2026-12-01, field: level, was: basic, now: advance}",
+            "date",
+            "from the oldest to the newest",
+        ),
     ],
 )
 def test_a_wrong_correction_is_refused(project, entry, line, english):
@@ -168,22 +204,65 @@ def test_the_licence_is_set_in_one_place(project):
     )
 
 
-def test_a_second_assessment_of_the_same_year_needs_only_two_files(project):
-    framework = project.file("docs/data/frameworks/pmqa-4.0.yml").read_text("utf-8")
-    framework = framework.replace("id: pmqa-4.0", "id: public-organization").replace("  max: 500", "  max: 100")
-    framework = framework.replace("(PMQA 4.0)", "(trial)")
-    project.file("docs/data/frameworks/public-organization.yml").write_text(framework, "utf-8")
-    result = re.sub(r"\d{3}\.\d\d", "88.00", project.file(YEAR).read_text("utf-8"))
-    result = result.replace("framework: pmqa-4.0", "framework: public-organization")
-    project.file("docs/data/assessments/2568-public-organization.yml").write_text(result, "utf-8")
+OTHER = """
+id: public-organization
+name: {th: การประเมินองค์การมหาชน (ทดลอง), en: Public organization assessment (trial)}
+english: own
+source: https://www.tosh.or.th/
+scale:
+  {min: 0, max: 100, source: https://www.tosh.or.th/, note: {th: ทดลอง, en: A trial}}
+levels:
+  - {id: good, name: {th: ดี, en: Good}, source: https://www.tosh.or.th/, english: own}
+categories:
+  - {id: output, name: {th: ผลผลิต, en: Output}, source: https://www.tosh.or.th/, english: own}
+  - {id: quality, name: {th: คุณภาพ, en: Quality}, source: https://www.tosh.or.th/, english: own}
+"""
+
+
+@pytest.mark.parametrize("year", ["2568", "2569"])
+def test_a_second_assessment_needs_only_two_files(project, year):
+    project.file("docs/data/frameworks/public-organization.yml").write_text(OTHER, "utf-8")
+    result = project.file(YEAR).read_text("utf-8").replace("framework: pmqa-4.0", "framework: public-organization")
+    result = re.sub(r"(?s)scores:.*?\n(?=\S)", "scores:\n  output: 88.00\n  quality: 91.50\n", result)
+    result = result.replace("total: 412.50", "total: 90.00").replace("level: advance", "level: good")
+    result = result.replace("fiscal_year: 2568", f"fiscal_year: {year}")
+    if year == "2569":
+        result = result.replace("2024-10-01", "2025-10-01").replace("2025-09-30", "2026-09-30")
+    name = "2569" if year == "2569" else "2568-public-organization"
+    project.file(f"docs/data/assessments/{name}.yml").write_text(result, "utf-8")
     pages = built(project)
-    assert "412.50" in words(pages["en/"].article), "the year's first assessment stays the latest"
-    told = words(pages["en/assessment/2568-public-organization/"].article).replace("\u00a0", " ")
-    assert "scored 88.00 out of 100" in told and "A full bar is 100 points" in told
-    assert pages["en/assessment/2568/"].tree.findtext(".//title") != pages[
-        "en/assessment/2568-public-organization/"
-    ].tree.findtext(".//title")
-    assert (project.root / "site/data/assessments/2568-public-organization.csv").is_file()
+    own = words(pages[f"en/assessment/{name}/"].article).replace("\u00a0", " ")
+    assert "scored 90.00 out of 100 in the Public organization assessment (trial) (level: Good)" in own
+    assert "A full bar is 100 points" in own and "Highest: Quality (91.50). Lowest: Output (88.00)." in own
+    both = words(pages["en/assessment/"].article)
+    assert "90.00" in both and "412.50" in both, "the latest result of each assessment"
+    assert "public-organization.yml" in words(pages["en/open-data/"].article)
+    titles = [page.tree.findtext(".//title") for page in pages.values()]
+    assert len(titles) == len(set(titles))
+    assert (project.root / f"site/data/assessments/{name}.csv").is_file()
+
+
+def test_a_new_sample_never_hides_an_actual_result(project):
+    make_actual(project, "2567", "official")
+    pages = built(project)
+    assert "400.25" in words(pages["en/"].article) and "412.50" not in words(pages["en/"].article)
+    [categories, years] = pages["en/assessment/"].article.xpath(".//figure[@class='chart']")
+    assert "There is one result, for fiscal year 2024: 400.25." in words(years).replace("\u00a0", " ")
+    assert len(years.findall(".//li")) == 1, "a chart of actual results holds no samples"
+
+
+def test_names_with_signs_of_markup_and_formulas_do_no_harm(project):
+    odd = 'A & B\'s <i>*very*</i> [odd](x) "name" | {% x %}'
+    project.replace(
+        "docs/data/frameworks/pmqa-4.0.yml", "  en: Leadership", f"  en: '{odd.replace(chr(39), chr(39) * 2)}'"
+    )
+    pages = built(project)
+    assert odd in words(pages["en/assessment/2568/"].article)
+    [row] = [row for row in rows(project.root / "site/data/assessments/2568.csv") if row["item"] == "leadership"]
+    assert row["item_en"] == odd
+    project.replace("docs/data/frameworks/pmqa-4.0.yml", odd.replace("'", "''"), "=1+1")
+    done = project.build()
+    assert done.returncode == 1 and "Excel would take it for a formula" in done.stderr
 
 
 def test_the_same_year_and_framework_twice_is_refused(project):

@@ -1,0 +1,118 @@
+"""What the columns of the open data mean: for people as a table, for machines as CSVW and as a schema.org Dataset."""
+
+from agency import Agency
+from assessment_data import Collection
+from assessment_labels import LABELS
+from assessment_tables import table
+from words import LANGUAGES, plain, year_number
+
+NUMBER, INTEGER, DAY, TEXT = "decimal", "integer", "date", "string"
+# Name -> type, and its meaning in Thai and in English: the CSV's columns, in their order.
+COLUMNS = {
+    "result": (TEXT, "รหัสของผลการประเมิน", "code of the result"),
+    "framework": (TEXT, "รหัสของกรอบการประเมิน", "code of the assessment framework"),
+    "framework_th": (TEXT, "ชื่อกรอบการประเมินภาษาไทย", "Thai name of the framework"),
+    "framework_en": (TEXT, "ชื่อกรอบการประเมินภาษาอังกฤษ", "English name of the framework"),
+    "fiscal_year_be": (INTEGER, "ปีงบประมาณ พ.ศ.", "fiscal year, Buddhist Era"),
+    "fiscal_year_ce": (INTEGER, "ปีงบประมาณ ค.ศ.", "fiscal year, Common Era"),
+    "period_start": (DAY, "วันเริ่มรอบการประเมิน", "first day of the period assessed"),
+    "period_end": (DAY, "วันสิ้นสุดรอบการประเมิน", "last day of the period assessed"),
+    "status": (TEXT, "สถานะข้อมูล: official, provisional หรือ sample", "status: official, provisional or sample"),
+    "status_th": (TEXT, "สถานะข้อมูลเป็นคำภาษาไทย", "the status in Thai words"),
+    "status_en": (TEXT, "สถานะข้อมูลเป็นคำภาษาอังกฤษ", "the status in English words"),
+    "item": (TEXT, "total คือคะแนนรวม หรือรหัสของหมวด", "total, or the code of a category"),
+    "item_th": (TEXT, "ชื่อรายการภาษาไทย", "Thai name of the item"),
+    "item_en": (TEXT, "ชื่อรายการภาษาอังกฤษ", "English name of the item"),
+    "score": (NUMBER, "คะแนน ว่างเมื่อไม่ได้ประเมิน", "score; empty where it was not assessed"),
+    "scale_min": (NUMBER, "คะแนนต่ำสุดที่ให้ได้", "lowest score that can be given"),
+    "scale_max": (NUMBER, "คะแนนสูงสุดที่ให้ได้", "highest score that can be given"),
+    "level": (TEXT, "รหัสของระดับ เฉพาะคะแนนรวม ว่างเมื่อไม่มี", "code of the level, with the total only; may be empty"),
+    "level_th": (TEXT, "ชื่อระดับภาษาไทย", "Thai name of the level"),
+    "level_en": (TEXT, "ชื่อระดับภาษาอังกฤษ", "English name of the level"),
+    "assessor_th": (TEXT, "ผู้ประเมิน ภาษาไทย", "assessor, in Thai"),
+    "assessor_en": (TEXT, "ผู้ประเมิน ภาษาอังกฤษ", "assessor, in English"),
+    "source_th": (TEXT, "ชื่อเอกสารต้นทางภาษาไทย", "Thai title of the source document"),
+    "source_en": (TEXT, "ชื่อเอกสารต้นทางภาษาอังกฤษ", "English title of the source document"),
+    "source_url": (TEXT, "ที่อยู่เว็บของเอกสารต้นทาง", "web address of the source document"),
+    "source_date": (DAY, "วันที่ของเอกสารต้นทาง", "date of the source document"),
+    "note_th": (TEXT, "หมายเหตุภาษาไทย", "note, in Thai"),
+    "note_en": (TEXT, "หมายเหตุภาษาอังกฤษ", "note, in English"),
+    "published": (DAY, "วันที่เผยแพร่ในเว็บไซต์นี้", "day of publication on this website"),
+    "updated": (DAY, "วันที่แก้ไขผลนี้ล่าสุด", "day on which this result was last changed"),
+    "corrected_on": (DAY, "วันที่แก้คะแนนนี้ล่าสุด ว่างเมื่อไม่เคยแก้", "day on which this score was last corrected; else empty"),
+    "corrected_from": (TEXT, "คะแนนก่อนการแก้ครั้งล่าสุด", "the score before its last correction"),
+}
+ALWAYS = ("result", "framework", "fiscal_year_be", "status", "item")
+
+
+def pieces() -> dict[str, str]:
+    """The data dictionary of the open data page: name -> HTML."""
+    return {f"data-dictionary.{language}.md": _dictionary(language) for language in LANGUAGES}
+
+
+def _dictionary(language: str) -> str:
+    label, position = LABELS[language], LANGUAGES.index(language) + 1
+    rows = [
+        [f"<code>{name.replace('_', '_<wbr>')}</code>", column[0], column[position]] for name, column in COLUMNS.items()
+    ]
+    return table(label["columns_caption"], [label["column"], label["type"], label["meaning"]], rows)
+
+
+def csvw(agency: Agency, names: list[str], site_url: str) -> dict:
+    """All the CSV files described for machines: CSV on the Web, https://www.w3.org/TR/tabular-metadata/."""
+    schema = {
+        "primaryKey": ["result", "item"],
+        "columns": [
+            {
+                "name": name,
+                "titles": [name],
+                "dc:description": [{"@value": th, "@language": "th"}, {"@value": en, "@language": "en"}],
+                "datatype": kind,
+                "required": name in ALWAYS,
+            }
+            for name, (kind, th, en) in COLUMNS.items()
+        ],
+    }
+    group = {
+        "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
+        "@id": f"{site_url}data/assessments.csv-metadata.json",
+        "dc:title": [{"@value": LABELS[each]["series_title"], "@language": each} for each in LANGUAGES],
+        "dc:publisher": [{"@value": agency.name[each], "@language": each} for each in LANGUAGES],
+        "tables": [
+            {"url": url, "tableSchema": schema}
+            for url in ["assessments.csv", *(f"assessments/{name}.csv" for name in names)]
+        ],
+    }
+    return group | ({"dc:license": {"@id": agency.licence.url}} if agency.licence else {})
+
+
+def dataset(collection: Collection, agency: Agency, site_url: str, language: str) -> dict:
+    """The series for search engines: https://schema.org/Dataset."""
+    prefix = "en/" if language == "en" else ""
+    start = min(year.period.start for year in collection.years)
+    end = max(year.period.end for year in collection.years)
+    described = {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": LABELS[language]["series_title"],
+        "description": _description(collection, agency, language),
+        "url": f"{site_url}{prefix}open-data/",
+        "inLanguage": list(LANGUAGES),
+        "isAccessibleForFree": True,
+        "temporalCoverage": f"{start.isoformat()}/{end.isoformat()}",
+        "dateModified": max(year.updated for year in collection.years).isoformat(),
+        "publisher": {"@type": "GovernmentOrganization", "name": agency.name[language], "url": agency.website},
+        "distribution": [
+            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": f"{site_url}data/assessments.{ending}"}
+            for ending, kind in (("csv", "text/csv"), ("json", "application/json"))
+        ],
+    }
+    return described | ({"license": agency.licence.url} if agency.licence else {})
+
+
+def _description(collection: Collection, agency: Agency, language: str) -> str:
+    """What the data is, with the years that are samples."""
+    label = LABELS[language]
+    samples = [year_number(year.fiscal_year, language) for year in collection.years if year.status == "sample"]
+    told = label["dataset"].format(who=agency.name[language])
+    return plain(f"{told} {label['sample']}: {', '.join(samples)}" if samples else told)
