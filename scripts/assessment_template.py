@@ -5,6 +5,7 @@ from pathlib import Path
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from assessment_labels import LABELS
@@ -13,10 +14,11 @@ from sheet_items import Item, items_of
 NAME = Path("แบบกรอกผลการประเมิน-assessment-template.xlsx")
 SHEET, GUIDE = "ผล", "คำอธิบาย"
 HEADINGS = ("รายการ", "Item", "ค่า / Value", "วิธีกรอก / How to fill in")
-WIDTHS = (44, 48, 36, 76)
+WIDTHS, GUIDE_WIDTHS = (48, 48, 40, 80), (64, 64, 96)
+ROW_HEIGHT = 50  # two lines of text
 # The Thai typeface of government documents; where it is missing, Excel and LibreOffice take their own.
 FONT, SIZE = "TH Sarabun New", 16
-LINE = Border(bottom=Side("thin", "BFBFBF"))
+LINE, SHADE = Border(bottom=Side("thin", "BFBFBF")), PatternFill("solid", "E2EFDA")
 STATUS = ("official", "provisional", "sample")
 HOW = {
     "framework": "กรอกไว้ให้แล้ว / filled in already",
@@ -63,7 +65,7 @@ class _Guide:
     """The second sheet: instructions, and the lists from which cells of the first one choose."""
 
     def __init__(self, sheet, framework):
-        self.sheet = sheet
+        self.sheet, self.headings = sheet, []
         for thai, english in INSTRUCTIONS:
             sheet.append((thai, english))
         sheet.append(())
@@ -73,18 +75,16 @@ class _Guide:
         self.statuses = self._list("สถานะข้อมูล", "Status", statuses)
         self.levels = self._list("ระดับ จากต่ำไปสูง", "Levels, lowest first", levels)
         self._list("หมวด ตามลำดับของกรอบการประเมิน", "Categories, in the framework's order", categories)
-        for column, width in zip("ABC", (70, 70, 90), strict=True):
-            sheet.column_dimensions[column].width = width
-        _set_type(sheet)
+        _set_type(sheet, GUIDE_WIDTHS, self.headings)
 
     def _list(self, thai: str, english: str, names: list[dict]) -> str:
-        """Writes a list; returns the range of its bilingual choices."""
+        """Writes a list; returns the range of its bilingual choices, empty where there are none."""
         self.sheet.append((thai, english, f"{thai} / {english}"))
-        self.sheet.cell(self.sheet.max_row, 1).style = "Headline 4"
+        self.headings.append(self.sheet.max_row)
         first = self.sheet.max_row + 1
         for name in names:
             self.sheet.append((name["th"], name["en"], f"{name['th']} / {name['en']}"))
-        return f"'{GUIDE}'!$C${first}:$C${self.sheet.max_row}"
+        return f"'{GUIDE}'!$C${first}:$C${self.sheet.max_row}" if names else ""
 
 
 def _fill(sheet, framework, guide: _Guide) -> None:
@@ -99,11 +99,7 @@ def _fill(sheet, framework, guide: _Guide) -> None:
             sheet.add_data_validation(validation)
             validation.add(cell.coordinate)
     sheet.freeze_panes = "A2"
-    for column, width in zip("ABCD", WIDTHS, strict=True):
-        sheet.column_dimensions[column].width = width
-    _set_type(sheet)
-    for cell in sheet[1]:
-        cell.font, cell.fill = Font(FONT, SIZE, bold=True), PatternFill("solid", "E2EFDA")
+    _set_type(sheet, WIDTHS, [1])
 
 
 def _how(item: Item, framework) -> str:
@@ -123,7 +119,7 @@ def _validation(item: Item, place: str, framework, guide: _Guide) -> DataValidat
         "year": {"type": "whole", "operator": "between", "formula1": "1957", "formula2": "2699"},
         "day": {"type": "date", "operator": "greaterThan", "formula1": "20820", "errorStyle": "warning"},
     }
-    if item.kind not in rules:
+    if not rules.get(item.kind, {}).get("formula1"):
         return None
     how = _how(item, framework)
     return DataValidation(
@@ -131,8 +127,12 @@ def _validation(item: Item, place: str, framework, guide: _Guide) -> DataValidat
     )
 
 
-def _set_type(sheet) -> None:
-    for row in sheet.iter_rows():
+def _set_type(sheet, widths: tuple[int, ...], headings: list[int]) -> None:
+    for number, width in enumerate(widths, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = width
+    for number, row in enumerate(sheet.iter_rows(), 1):
+        sheet.row_dimensions[number].height = ROW_HEIGHT
         for cell in row:
-            cell.font, cell.border = Font(FONT, SIZE), LINE
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            cell.font, cell.border = Font(FONT, SIZE, bold=number in headings), LINE
+            cell.fill = SHADE if number in headings else PatternFill()
+            cell.alignment = Alignment(wrap_text=True, vertical="center")

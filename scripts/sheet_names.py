@@ -11,7 +11,9 @@ HEADINGS = {
 INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff]")
 THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 NUMBERED = re.compile(r"(หมวดที่|หมวด|category)?([0-9]{1,2}(?![0-9])[.):]*)?")
-YEAR = re.compile(r"(?:ปีงบประมาณ|ปี|fiscalyear|fy|year)?(พ\.?ศ\.?|b\.?e\.?|ค\.?ศ\.?|c\.?e\.?|a\.?d\.?)?([0-9]{4})")
+YEAR = re.compile(
+    r"(?:ปีงบประมาณ|ปี|fiscal year|fy|year)? ?(พ\. ?ศ\.|พศ|b\.?e\.?|ค\. ?ศ\.|คศ|c\.?e\.?|a\.?d\.?)? ?([0-9]{4})"
+)
 ERAS = ("พ.ศ", "พศ", "b.e", "be", "ค.ศ", "คศ", "c.e", "ce", "a.d", "ad")
 # Years that can be told apart: 2500 to 2699 are of the Buddhist Era, 1957 to 2156 of the Common Era.
 BUDDHIST, COMMON, BETWEEN = range(2500, 2700), range(1957, 2157), 543
@@ -39,7 +41,7 @@ def common_year(number: int, era: str = "") -> int | None:
 
 def fiscal_year(text: str) -> int | None:
     """A fiscal year in the Buddhist Era, from a year of either era; None where the text is none."""
-    year = YEAR.fullmatch(key(text))
+    year = YEAR.fullmatch(clean(text).translate(THAI_DIGITS).casefold())
     common = common_year(int(year[2]), year[1] or "") if year else None
     return common + BETWEEN if common else None
 
@@ -58,12 +60,11 @@ def heading(text: str) -> str | int | None:
 
 
 def _heading(text: str) -> str | int | None:
-    name = key(text)
     for kind, words in HEADINGS.items():
-        if name in map(key, words):
+        if key(text) in map(key, words):
             return kind
-    values = "|".join(sorted(map(key, HEADINGS["value"]), key=len, reverse=True))
-    return fiscal_year(re.sub(f"^({values})(?=.)", "", name))
+    words = sorted(HEADINGS["value"], key=len, reverse=True)
+    return fiscal_year(re.sub(f"^({'|'.join(words)})", "", clean(text).casefold()))
 
 
 class Names:
