@@ -35,7 +35,7 @@ def understood(what: Understood, fields: dict, table: Table, sheets: list[Sheet]
     ]
     width = max(_width(name) for name, _, _ in rows)
     lines = [UNDERSTOOD, *(f"  {_padded(name, width)}  {value}{place}" for name, value, place in rows)]
-    unused = ", ".join(f"{cell.text.strip()} ({cell.place})" for cell in table.unused)
+    unused = ", ".join(f"{cell.shown} ({cell.place})" for cell in table.unused)
     hidden = ", ".join(sheet.name for sheet in sheets if sheet.hidden)
     lines += [words_.format(names=names) for words_, names in ((UNUSED, unused), (HIDDEN, hidden)) if names]
     return "\n".join(lines)

@@ -11,12 +11,15 @@ from pathlib import Path
 
 from openpyxl.utils import get_column_letter
 
-from import_messages import MESSAGES
+import import_messages
+import sheet_messages
 from problems import Problem, Refused
 
+MESSAGES = sheet_messages.MESSAGES | import_messages.MESSAGES
 MEGABYTE = 1_000_000
 # What a file of the old Excel begins with, and one with a password.
 OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+LONGEST_QUOTE = 60
 ERROR = re.compile(r"#[A-Z0-9/_]+[!?]?|#+|Err:[0-9]+", re.IGNORECASE)
 
 
@@ -59,6 +62,12 @@ class Cell:
             return f"{self.row}:{self.column}"
         return f"{self.sheet}!{get_column_letter(self.column)}{self.row}"
 
+    @property
+    def shown(self) -> str:
+        """The text as a message quotes it: on one line, short, and without signs that act on a terminal."""
+        text = " ".join("".join(char if char.isprintable() else " " for char in self.text).split())
+        return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}…"
+
     def told(self, th: str, en: str) -> Problem:
         """A mistake in this cell."""
         if self.sheet is None:
@@ -67,7 +76,7 @@ class Cell:
 
     def problem(self, kind: str, **details) -> Problem:
         """A mistake in this cell, in the words of import_messages."""
-        return self.told(*(words.format(text=self.text, **details) for words in MESSAGES[kind]))
+        return self.told(*(words.format(text=self.shown, **details) for words in MESSAGES[kind]))
 
 
 @dataclass

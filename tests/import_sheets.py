@@ -1,11 +1,18 @@
-"""Files as an office sends them, for the tests of the import: one good table, and ways to save it."""
+"""Files as an office sends them, for the tests of the import: one good table, ways to save it, and what must come of it."""
 
 import csv
 import io
+import re
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 from openpyxl import Workbook
 
+import located_yaml
+
+TARGET = "docs/data/assessments/2569.yml"
+THAI = re.compile("[\u0e01-\u0e5b]")
 HEADINGS = ["รายการ", "ค่า"]
 # What a good file says, one row an item (the first of them on row 2) ...
 ROWS = [
@@ -83,3 +90,77 @@ def as_csv(rows: list[list], delimiter: str = ",", encoding: str = "utf-8") -> b
     text = io.StringIO()
     csv.writer(text, delimiter=delimiter).writerows(rows)
     return text.getvalue().encode(encoding)
+
+
+def repack(file: Path, change: Callable[[str, bytes], bytes], **added: bytes) -> Path:
+    """Changes the parts of a saved workbook one by one, and adds others to it."""
+    with zipfile.ZipFile(file) as old:
+        parts = {name: change(name, old.read(name)) for name in old.namelist()} | added
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as new:
+        for name, content in parts.items():
+            new.writestr(name, content)
+    return file
+
+
+def put(place: str, value, number_format: str | None = None):
+    """A change of one cell of a sheet."""
+
+    def change(sheet):
+        sheet[place].value = value
+        sheet[place].number_format = number_format or sheet[place].number_format
+
+    return change
+
+
+def with_rows(*changes: tuple[str, str | None]) -> list[list]:
+    """The good table with the values of these items changed, new items added, and those whose value is None taken out."""
+    rows = table()
+    for item, value in changes:
+        found = [row for row in rows if row[0] == item]
+        rows = [row for row in rows if row not in found] if value is None else rows
+        for row in found:
+            row[1] = value
+        if not found:
+            rows.append([item, value])
+    return rows
+
+
+def data(project, name: str = TARGET):
+    return located_yaml.read(project.file(name)).data
+
+
+def assert_brought_in(project, file, *options: str, expected=DATA, target: str = TARGET):
+    done = project.run("import_assessment.py", str(file), *options)
+    assert (done.returncode, done.stderr) == (0, ""), done.stderr
+    assert data(project, target) == expected
+    return done.stdout.replace("\u00a0", " ")
+
+
+def assert_refused(project, file, place: str, message: str, *options: str) -> str:
+    """One line names the place (ผล!C7, 7:3, or none for the whole file) and the reason in both languages; nothing is written."""
+    before = project.snapshot()
+    done = project.run("import_assessment.py", str(file), *options)
+    assert done.returncode == 1 and "Traceback" not in done.stderr
+    separator = "" if not place else ":" if place[0].isdecimal() else ": "
+    start = f"{file}{separator}{place}: "
+    told = [line for line in done.stderr.splitlines() if line.startswith(start) and message in line]
+    assert told and all(THAI.search(line.split(" | ")[0].removeprefix(start)) for line in told), done.stderr
+    assert project.snapshot() == before
+    return done.stderr
+
+
+def hide_column(sheet, column):
+    sheet.column_dimensions[column].hidden = True
+
+
+def second_sheet(sheet, state: str):
+    other = sheet.parent.create_sheet("สำรอง")
+    other.sheet_state = state
+    for row in table():
+        other.append(row)
+
+
+def several_years() -> list[list]:
+    """The good table as one column among those of other years."""
+    rows = [row for row in table()[1:] if row[0] != "ปีงบประมาณ"]
+    return [["หมวด", "2568", "คะแนน ปี พ.ศ. ๒๕๖๙", 2027], *([name, "1", value, "2"] for name, value in rows)]

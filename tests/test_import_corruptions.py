@@ -12,7 +12,8 @@ import assessment_data
 import import_assessment
 import located_yaml
 from conftest import ROOT
-from corruptions import ANYWHERE, IN_CSV, IN_EXCEL, REFUSED, SAME, Table
+from corruptions import ANYWHERE, EITHER, REFUSED, SAME, Table
+from corruptions_of_files import IN_CSV, IN_EXCEL
 
 SEEDS = 1000
 BLOCK = 100
@@ -40,6 +41,8 @@ def spoilt(seed: int, folder) -> tuple[Table, object]:
     chosen = {chance.randrange(len(ways)) for _ in range(chance.randint(1, 2))}
     for way in sorted(chosen):
         ways[way](table)
+    if len(chosen) > 1 and table.must == REFUSED:
+        table.must = EITHER  # one may undo the other: what is accepted must be right all the same
     table.write(file)
     return table, file
 
