@@ -10,16 +10,20 @@ from pathlib import Path
 
 import openpyxl
 from openpyxl.utils import range_boundaries
+from openpyxl.utils.escape import unescape
 from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 
 from problems import Refused
 from sheets import MEGABYTE, OLE2, Cell, Sheet, contents, refused
 
 LARGEST = 50 * MEGABYTE
-MOST_CELLS = 100_000
-CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
-MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*[\"']([^\"']*)")
+# Signs that begin a tag, and cells of merged or linked ranges: openpyxl makes an object of each.
+MOST_PARTS = 200_000
+RANGED = re.compile(rb"<(?:\w+:)?(?:mergeCell|hyperlink)\s[^<]*")
+REFERENCE = re.compile(rb"ref\s*=\s*[\"']([^\"']*)")
 LITERAL = re.compile(r"\"[^\"]*\"|\\.|\[[^\]]*\]|_.|\*.")
+# The two Thai formats for percentages that Excel knows by number alone: ๙๕% and ๙๕.๑๐%.
+THAI_PERCENT = (67, 68)
 
 
 def read(path: Path) -> list[Sheet]:
@@ -47,15 +51,16 @@ def _make_sure(raw: bytes, path: Path) -> None:
             raise refused(path, "not_excel")
         if sum(part.file_size for part in parts) > LARGEST:
             raise refused(path, "too_big", limit="> 50 MB")
-        left, cells = LARGEST, 0
+        left, made = LARGEST, 0
         for part in parts:
             content = _unpacked(archive, part, left, path)
             left -= len(content)
             if re.search(rb"<!(DOCTYPE|ENTITY)", content.replace(b"\0", b"")):
                 raise refused(path, "not_excel")
-            cells += len(CELL.findall(content)) + sum(map(_size, MERGED.findall(content)))
-            if cells > MOST_CELLS:
-                raise refused(path, "too_big", limit=f"> {MOST_CELLS:,} cells")
+            references = REFERENCE.findall(b"".join(RANGED.findall(content)))
+            made += content.count(b"<") + sum(map(_size, references))
+            if made > MOST_PARTS:
+                raise refused(path, "too_big", limit=f"> {MOST_PARTS // 4:,} cells")
 
 
 def _unpacked(archive: zipfile.ZipFile, part: zipfile.ZipInfo, most: int, path: Path) -> bytes:
@@ -69,7 +74,7 @@ def _unpacked(archive: zipfile.ZipFile, part: zipfile.ZipInfo, most: int, path: 
 
 
 def _size(reference: bytes) -> int:
-    """The cells of a merged range, each of which openpyxl would make."""
+    """The cells of a range, each of which openpyxl would make."""
     left, top, right, bottom = range_boundaries(reference.decode())
     return (right - left + 1) * (bottom - top + 1)
 
@@ -105,15 +110,17 @@ def _cell(sheet: Sheet, cell) -> Cell:
     elif isinstance(value, datetime) and not any(value.timetuple()[3:6]):
         value, day = value.date().isoformat(), value.date()
     elif isinstance(value, int | float):
-        value = _typed(value, cell.number_format)
-    if cell.number_format.replace(" ", "") == ";;;":
+        value = _typed(value, cell)
+    elif isinstance(value, str):
+        value = unescape(value)  # _x000D_ is how Excel writes the end of a line
+    if not re.search("[0#?@A-Za-z]", LITERAL.sub("", cell.number_format)):
         wrong = wrong or "invisible_format"
     return Cell(sheet.file, sheet.name, cell.row, cell.column, str(value), day, wrong)
 
 
-def _typed(value: float, number_format: str) -> str:
+def _typed(value: float, cell) -> str:
     """A number as it would be typed: shortest form, and in a cell that shows percentages 0.951 is 95.1 %."""
     number = Decimal(repr(value))
-    percent = "%" in LITERAL.sub("", number_format)
-    number = (number * 100 if percent else number).normalize()
-    return f"{number:f} %" if percent else f"{number:f}"
+    if "%" in LITERAL.sub("", cell.number_format) or cell._style.numFmtId in THAI_PERCENT:
+        return f"{(number * 100).normalize():f} %"
+    return f"{number.normalize():f}"

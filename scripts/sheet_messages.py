@@ -1,5 +1,7 @@
 """What is wrong with a file that an office sent, its table or a cell of it, and what to do, in Thai and in English."""
 
+import data_messages
+
 # Words in braces are filled in where the mistake is found.
 MESSAGES = {
     # The file as a whole.
@@ -104,8 +106,5 @@ MESSAGES = {
         "the file ends in the middle of this line, so the value may be cut off; check it, "
         "then end the last line or save the sheet as .xlsx",
     ),
-    "invisible": (
-        "มีอักขระที่มองไม่เห็นปนอยู่ โปรดพิมพ์ข้อความใหม่",
-        "has an invisible character in it; type the text anew",
-    ),
+    "invisible": data_messages.MESSAGES["invisible"],
 }

@@ -107,6 +107,7 @@ EXCEL_FORMS = {
     "a date of the Common Era": put(f"B{row_of('วันที่เผยแพร่')}", date(2026, 11, 1)),
     "a date whose year was typed in the Buddhist Era": put(f"B{row_of('วันที่เผยแพร่')}", date(2569, 11, 1)),
     "a year as a number": put("B2", 2569),
+    "ends of lines as Excel writes them": put("B6", "สำนักงาน ก.พ.ร._x000D_\n"),
     "a merged title": lambda sheet: (sheet.insert_rows(1), put("A1", "ผล")(sheet), sheet.merge_cells("A1:B1")),
     "a formula in a column that is not used": put("D5", "=1+1"),
     "a hidden column that is not used": lambda sheet: (put("D5", 1)(sheet), hide_column(sheet, "D")),

@@ -50,6 +50,7 @@ BAD_CELLS = {
     "a hidden row": (lambda s: setattr(s.row_dimensions[LEADERSHIP], "hidden", True), CELL, "is in a hidden row"),
     "a hidden column": (lambda s: hide_column(s, "B"), CELL, "is in a hidden column"),
     "a value that is not shown": (put(CELL, 430, ";;;"), CELL, "does not show"),
+    "a value behind other words": (put(CELL, 430, '"412.50"'), CELL, "does not show"),
     "merged values": (lambda s: s.merge_cells(f"B{LEADERSHIP}:B{LEADERSHIP + 1}"), CELL, "is part of merged cells"),
     "a merged item": (lambda s: s.merge_cells("A2:B2"), "A2", "is part of merged cells"),
     "a merged heading": (lambda s: s.merge_cells("B1:C1"), "B1", "is part of merged cells"),
@@ -81,6 +82,13 @@ BAD_CELLS = {
 @pytest.mark.parametrize(("change", "cell", "message"), BAD_CELLS.values(), ids=BAD_CELLS)
 def test_a_bad_cell_is_named_with_the_reason(project, tmp_path, change, cell, message):
     assert_refused(project, save_excel(tmp_path / "ผล.xlsx", table(), change), f"ผล!{cell}", message)
+
+
+def test_percentages_in_thai_digits_are_percentages(project, tmp_path):
+    """Excel knows that format by its number alone."""
+    file = save_excel(tmp_path / "ผล.xlsx", table(), put(CELL, 0.95, "0.00%"))
+    repack(file, lambda _, old: old.replace(b'numFmtId="10"', b'numFmtId="68"'))
+    assert_refused(project, file, f"ผล!{CELL}", "95 % is a percentage")
 
 
 @pytest.mark.parametrize(

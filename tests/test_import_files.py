@@ -65,10 +65,22 @@ def test_sizes_that_a_workbook_declares_are_not_believed(project, tmp_path):
     assert_refused(project, file, "", "is broken or is no Excel file")
 
 
-def test_a_merge_of_a_million_cells_is_refused_at_once(project, tmp_path):
-    file = save_excel(tmp_path / "ผล.xlsx", table(), lambda sheet: sheet.merge_cells("D1:E2"))
-    repack(file, lambda _, old: old.replace(b"D1:E2", b"D1:XFD1048576"))
-    assert_refused(project, file, "", "> 100,000 cells")
+@pytest.mark.parametrize("kind", ["mergeCell", "hyperlink"])
+def test_a_range_of_millions_of_cells_is_refused_at_once(project, tmp_path, kind):
+    def change(sheet):
+        sheet.merge_cells("D1:E2")
+        sheet["C1"].hyperlink = "https://www.opdc.go.th/"
+
+    file = save_excel(tmp_path / "ผล.xlsx", table(), change)
+    old = {"mergeCell": b'ref="D1:E2"', "hyperlink": b'ref="C1"'}[kind]
+    repack(file, lambda _, part: part.replace(old, b'ref="D1:XFD1048576"'))
+    assert_refused(project, file, "", "> 50,000 cells")
+
+
+def test_a_part_of_millions_of_tags_is_refused_at_once(project, tmp_path):
+    styles = b"<styleSheet>" + b"<xf/>" * 200_000
+    file = repack(save_excel(tmp_path / "ผล.xlsx", table()), lambda _, old: old, **{"xl/styles.xml": styles})
+    assert_refused(project, file, "", "> 50,000 cells")
 
 
 @pytest.mark.parametrize(
