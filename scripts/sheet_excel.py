@@ -49,8 +49,6 @@ def _make_sure(raw: bytes, path: Path) -> None:
         parts = archive.infolist()
         if len({part.filename for part in parts}) < len(parts):
             raise refused(path, "not_excel")
-        if sum(part.file_size for part in parts) > LARGEST:
-            raise refused(path, "too_big", limit="> 50 MB")
         left, made = LARGEST, 0
         for part in parts:
             content = _unpacked(archive, part, left, path)
