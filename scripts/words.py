@@ -29,10 +29,14 @@ def year_number(buddhist: int, language: str) -> str:
 
 
 def day(value: date, language: str) -> str:
-    """A date in words, in the language's own era, with its machine form beside it."""
+    """A date in words, with its machine form beside it."""
+    return f'<time datetime="{value.isoformat()}">{day_in_words(value, language)}</time>'
+
+
+def day_in_words(value: date, language: str) -> str:
+    """A date in words, in the language's own era."""
     year = value.year + 543 if language == "th" else value.year
-    words = f"{value.day}{NBSP}{MONTHS[language][value.month - 1]}{NBSP}{year}"
-    return f'<time datetime="{value.isoformat()}">{words}</time>'
+    return f"{value.day}{NBSP}{MONTHS[language][value.month - 1]}{NBSP}{year}"
 
 
 def points(value: Decimal) -> str:

@@ -1,0 +1,76 @@
+"""A year that is there already is never overwritten unasked; what changes is shown, and figures put right are kept."""
+
+from datetime import date
+
+import pytest
+
+from import_sheets import DATA, TARGET, assert_brought_in, assert_refused, save_excel, table, with_rows
+
+
+def test_a_year_is_never_overwritten_without_being_asked(project, tmp_path):
+    assert_brought_in(project, save_excel(tmp_path / "a.xlsx", table()))
+    file = save_excel(tmp_path / "b.xlsx", with_rows(("การนำองค์การ", "431.00")))
+    assert_refused(project, file, "", f"already in {TARGET}; to replace it, run this again with --replace")
+
+
+def test_a_replaced_figure_is_shown_and_kept_as_a_correction(project, tmp_path):
+    assert_brought_in(project, save_excel(tmp_path / "a.xlsx", table()))
+    changes = {"การนำองค์การ": "431.00", "ระดับ": "", "ผู้ประเมิน (ภาษาอังกฤษ)": "OPDC", "วันที่เผยแพร่": ""}
+    day = date.today().isoformat()
+    project.replace(TARGET, "published: 2026-11-01", f"published: {day}")
+    first = [{"date": day, "field": "level", "was": "advance", "now": "none"}]
+    first += [{"date": day, "field": "scores.leadership", "was": "430.00", "now": "431.00"}]
+    expected = DATA | {
+        "scores": DATA["scores"] | {"leadership": "431.00"},
+        "assessor": DATA["assessor"] | {"en": "OPDC"},
+    }
+    expected |= {"published": day, "corrections": first}
+    del expected["level"]
+    out = assert_brought_in(
+        project, save_excel(tmp_path / "b.xlsx", with_rows(*changes.items())), "--replace", expected=expected
+    )
+    for line in ("level: advance → none", "scores.leadership: 430.00 → 431.00", "assessor.en: OPDC: Thailand → OPDC"):
+        assert f"  {line}\n" in out
+    assert "published:" not in out and "(เดิม → ใหม่)" in out and "(was → now)" in out
+    project.replace(
+        TARGET, "    now: 431.00", "    now: 431.00\n    why:\n      th: 'พิมพ์: ผิด'\n      en: A typing error"
+    )
+    first[1] |= {"why": {"th": "พิมพ์: ผิด", "en": "A typing error"}}
+    again = {"date": day, "field": "scores.leadership", "was": "431.00", "now": "not_assessed"}
+    expected |= {"corrections": [*first, again], "scores": DATA["scores"] | {"leadership": "not_assessed"}}
+    rows = with_rows(*(changes | {"การนำองค์การ": "ไม่ประเมิน"}).items())
+    assert_brought_in(project, save_excel(tmp_path / "c.xlsx", rows), "--replace", expected=expected)
+    assert project.build().returncode == 0
+
+
+def test_a_sample_gives_way_to_an_actual_result_without_a_correction_but_never_the_other_way(project, tmp_path):
+    sample = save_excel(tmp_path / "a.xlsx", with_rows(("สถานะข้อมูล", "sample"), ("การนำองค์การ", "1")))
+    actual = save_excel(tmp_path / "b.xlsx", table())
+    assert project.run("import_assessment.py", str(sample)).returncode == 0
+    assert_brought_in(project, actual, "--replace")
+    assert_refused(project, sample, "", "cannot be replaced by a sample", "--replace")
+
+
+@pytest.mark.parametrize("options", [[], ["--replace"]])
+def test_where_nothing_changes_nothing_is_written(project, tmp_path, options):
+    file = save_excel(tmp_path / "ผล.xlsx", with_rows(("วันที่เผยแพร่", "")))
+    assert project.run("import_assessment.py", str(file)).returncode == 0
+    before = project.snapshot()
+    done = project.run("import_assessment.py", str(file), *options)
+    assert done.returncode == 0 and "Nothing differs" in done.stdout and "ไม่มีอะไรเปลี่ยน" in done.stdout
+    assert project.snapshot() == before
+
+
+def test_a_file_that_is_there_but_cannot_be_read_is_never_overwritten(project, tmp_path):
+    project.file(TARGET).write_text("total: x\n", "utf-8")
+    before = project.snapshot()
+    done = project.run("import_assessment.py", str(save_excel(tmp_path / "ผล.xlsx", table())), "--replace")
+    assert done.returncode == 1 and f"{TARGET}:1:" in done.stderr and project.snapshot() == before
+
+
+def test_a_folder_that_cannot_be_written_gets_one_sentence(project, tmp_path):
+    project.file(TARGET).parent.rename(project.file("docs/data/away"))
+    file = save_excel(tmp_path / "ผล.xlsx", table())
+    done = project.run("import_assessment.py", str(file))
+    assert done.returncode == 1 and done.stderr.startswith(f"{TARGET}: ") and "cannot be written" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
