@@ -196,6 +196,15 @@ def faults(tab, only: list[str], kind: str = "tag") -> list[str]:
     return [f"{fault['id']}: {node['html'][:120]}" for fault in found for node in fault["nodes"]]
 
 
+def scrolls_sideways(tab, width: int) -> bool:
+    """Whether the page is wider than the window, once a change of the window's size has settled."""
+    wide = "document.documentElement.scrollWidth"
+    if tab.evaluate(wide) <= width:
+        return False
+    tab.wait_for_timeout(500)
+    return tab.evaluate(wide) > width
+
+
 def computed(tab, selector: str, name: str) -> str:
     return tab.locator(selector).first.evaluate(f"element => getComputedStyle(element).{name}")
 

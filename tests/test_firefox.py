@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from conftest import words
+from conftest import scrolls_sideways, words
 
 
 KEPT = "[...document.querySelectorAll('.keep, time')].map(word => [word.textContent, word.getClientRects().length])"
@@ -38,7 +38,7 @@ def visit(tab, served, every_page):
         record.headings[page.url] = tab.locator("h1:visible").inner_text(timeout=2000)
         for width in (1280, 320):
             tab.set_viewport_size({"width": width, "height": 640})
-            if tab.evaluate("document.documentElement.scrollWidth") > width:
+            if scrolls_sideways(tab, width):
                 record.wide.append((page.url, width))
         record.kept += tab.evaluate(KEPT)
         record.torn += [(page.url, words) for words in tab.evaluate(TORN)]
