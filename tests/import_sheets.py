@@ -86,9 +86,9 @@ def save_excel(path: Path, rows: list[list], change=lambda sheet: None, title: s
     return path
 
 
-def as_csv(rows: list[list], delimiter: str = ",", encoding: str = "utf-8") -> bytes:
+def as_csv(rows: list[list], delimiter: str = ",", encoding: str = "utf-8", quoting: int = csv.QUOTE_MINIMAL) -> bytes:
     text = io.StringIO()
-    csv.writer(text, delimiter=delimiter).writerows(rows)
+    csv.writer(text, delimiter=delimiter, quoting=quoting).writerows(rows)
     return text.getvalue().encode(encoding)
 
 

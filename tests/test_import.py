@@ -1,5 +1,6 @@
 """What offices really send comes in right, however it is typed, saved, named and ordered."""
 
+import csv
 import re
 from datetime import date
 
@@ -85,7 +86,7 @@ def test_every_way_of_writing_a_good_table_gives_the_same_data(project, tmp_path
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp874", "utf-16"])
 def test_csv_in_every_encoding_and_with_every_separator(project, tmp_path, encoding, delimiter):
     file = tmp_path / "ผล.csv"
-    file.write_bytes(as_csv(table(), delimiter, encoding))
+    file.write_bytes(as_csv(table(), delimiter, encoding, csv.QUOTE_ALL))
     assert_brought_in(project, file)
 
 

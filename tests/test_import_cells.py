@@ -31,6 +31,7 @@ BAD_CELLS = {
     "what a calculation left": (put(CELL, 412.1000000000001), CELL, "has more than 2 decimals"),
     "a unit": (put(CELL, "430 คะแนน"), CELL, "is not a score; write only the number"),
     "a space inside": (put(CELL, "4 30"), CELL, "is not a score"),
+    "a line break inside": (put(CELL, "4\n30"), CELL, '"4 30" is not a score'),
     "letters that look like digits": (put(CELL, "43O"), CELL, "is not a score"),
     "a score in words": (put(CELL, "ดีมาก"), CELL, "is not a score"),
     "a dash": (put(CELL, "-"), CELL, "is not a score"),
@@ -114,6 +115,7 @@ def _array_formula(sheet):
 
 def test_the_results_of_an_array_formula_are_formulas_too(project, tmp_path):
     file = save_excel(tmp_path / "ผล.xlsx", table(), _array_formula)
+    assert_refused(project, file, f"ผล!{CELL}", "is a formula (=C1:C2)")
     assert_refused(project, file, f"ผล!B{LEADERSHIP + 1}", "is a formula")
 
 
