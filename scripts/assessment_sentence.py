@@ -8,12 +8,17 @@ for there was none.
 from decimal import Decimal
 
 from agency import Agency
-from assessment_data import Assessment, Collection
+from assessment_data import Assessment, Collection, Scale
 from words import fiscal_year, points, text, together
 
 SENTENCES = {
-    "th": "{sample}ใน{when} {who} ได้ {total} คะแนน จากคะแนนเต็ม {max} คะแนน{name}{level}{versus}{assessor}{gaps}{provisional}",
-    "en": "{sample}In {when}, {who} scored {total} out of {max}{name}{level}{versus}{assessor}.{gaps}{provisional}",
+    "th": "{sample}ใน{when} {who} ได้ {total} คะแนน {scale}{name}{level}{versus}{assessor}{gaps}{provisional}",
+    "en": "{sample}In {when}, {who} scored {total} {scale}{name}{level}{versus}{assessor}.{gaps}{provisional}",
+}
+# A scale that begins at 0, and one that does not: 3 of 5 says less where nobody can have less than 1.
+SCALE = {
+    "th": ("จากคะแนนเต็ม {max} คะแนน", "จากช่วงคะแนน {min} ถึง {max} คะแนน"),
+    "en": ("out of {max}", "on a scale of {min} to {max}"),
 }
 SAMPLE = {"th": "(ข้อมูลตัวอย่าง) ", "en": "(Sample data) "}
 # Which assessment, where the agency has results of several.
@@ -55,7 +60,7 @@ def sentence(year: Assessment, collection: Collection, agency: Agency, language:
             when=fiscal_year(year.fiscal_year, language),
             who=text(agency.abbreviation[language]),
             total=points(year.total),
-            max=framework.scale.max,
+            scale=scale_words(framework.scale, language),
             name=NAME[language].format(name=text(framework.name[language])) if len(collection.used) > 1 else "",
             level=LEVEL[language].format(level=text(level.name[language])) if level else "",
             versus=_versus(year, collection.before(year), language),
@@ -64,6 +69,12 @@ def sentence(year: Assessment, collection: Collection, agency: Agency, language:
             provisional=PROVISIONAL[language] if year.status == "provisional" else "",
         )
     )
+
+
+def scale_words(scale: Scale, language: str) -> str:
+    """What a score is out of."""
+    from_zero, from_more = SCALE[language]
+    return (from_more if scale.min else from_zero).format(min=scale.min, max=scale.max)
 
 
 def trend(years: list[Assessment], language: str) -> str:

@@ -9,9 +9,9 @@ from agency import Agency
 from assessment_charts import categories_chart, years_chart
 from assessment_data import Assessment, Collection, Framework
 from assessment_labels import LABELS
-from assessment_sentence import sentence
+from assessment_sentence import scale_words, sentence
 from assessment_tables import categories, levels, named, status_words, unsearched, years_of
-from words import LANGUAGES, day, fiscal_year, points, text
+from words import LANGUAGES, day, fiscal_year, points, text, together
 
 YEARS_SHOWN = 5
 FORMATS = ("csv", "json", "yml")
@@ -83,7 +83,7 @@ def _figure(year: Assessment, collection: Collection, language: str) -> str:
     words = label["level"].format(level=text(level.name[language])) if level else label["no_level"]
     status = status_words(year, language)
     lines = [status + "\n{ .result-status }"] if status else []
-    out_of = label["out_of"].format(max=framework.scale.max)
+    out_of = together(scale_words(framework.scale, language))
     lines.append(
         f'<span class="result-total">{points(year.total)}</span> <span class="result-scale">{out_of}</span> '
         f'<span class="result-level">{words}</span>\n{{ .result-figure }}'

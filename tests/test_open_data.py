@@ -242,6 +242,14 @@ def test_a_second_assessment_needs_only_two_files(project, year):
     assert (project.root / f"site/data/assessments/{name}.csv").is_file()
 
 
+def test_a_scale_that_does_not_begin_at_nought_is_told_from_both_ends(project):
+    project.replace("docs/data/frameworks/pmqa-4.0.yml", "min: 0", "min: 100")
+    pages = built(project)
+    for url in ("en/", "en/assessment/", "en/assessment/2568/"):
+        assert "412.50 on a scale of 100 to 500" in words(pages[url].article).replace("\u00a0", " "), url
+    assert "ได้ 412.50 คะแนน จากช่วงคะแนน 100 ถึง 500 คะแนน" in words(pages[""].article).replace("\u00a0", " ")
+
+
 def test_a_new_sample_never_hides_an_actual_result(project):
     make_actual(project, "2567", "official")
     pages = built(project)
