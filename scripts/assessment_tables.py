@@ -16,9 +16,12 @@ def status_words(year: Assessment, language: str) -> str:
     return f'<span class="status status-{year.status}">{LABELS[language][year.status]}</span>'
 
 
+UNSEARCHED = ' data-search-exclude=""'
+
+
 def unsearched(years: list[Assessment]) -> str:
     """Keeps sample numbers out of search, whose snippets would tear them from the sample words."""
-    return ' data-search-exclude=""' if any(year.status == "sample" for year in years) else ""
+    return UNSEARCHED if any(year.status == "sample" for year in years) else ""
 
 
 def categories(year: Assessment, collection: Collection, language: str) -> str:

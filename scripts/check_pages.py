@@ -38,6 +38,7 @@ class ThaiMeta(Strict):
     title: ThaiText
     description: ThaiText
     updated: Updated
+    keywords: list[Text] = []  # other words for what the page is about: search finds them, and nobody sees them
     template: Text | None = None
 
 

@@ -8,8 +8,9 @@ import re
 from agency import Agency
 from assessment_data import Assessment, Collection
 from assessment_labels import LABELS
+from assessment_tables import UNSEARCHED
 from assessment_view import lead, whole
-from words import LANGUAGES, NBSP, fiscal_year, text
+from words import LANGUAGES, NBSP, fiscal_year, text, year_number
 
 TITLE = {
     "th": "ผลการประเมิน {year} ของ {who}",
@@ -44,6 +45,7 @@ def _page(year: Assessment, collection: Collection, agency: Agency, language: st
     name = title(year, collection, agency, language)
     first = lead(year, collection, agency, language)
     body = f"{first}\n{whole(year, collection, language)}\n\n{ALL_YEARS[language]}\n"
+    body = body.replace(UNSEARCHED, "")  # search shows the sample words too: they stand in this page's title
     body = LOCAL_LINK.sub("](../", body)  # the page stands one folder lower than those that include the same pieces
     head = {
         "title": name,
@@ -52,6 +54,7 @@ def _page(year: Assessment, collection: Collection, agency: Agency, language: st
         "parent": "assessment/",
     }
     front = "\n".join(f"{key}: {_quoted(value)}" for key, value in head.items())
+    front += f"\nkeywords: ['{year_number(year.fiscal_year, 'en' if language == 'th' else 'th')}']"
     return f"---\n{front}\n---\n\n# {text(name)} {{ #result }}\n\n{body}"
 
 
