@@ -15,7 +15,8 @@ def bars(figure) -> list[tuple[str, str, float | None]]:
         [filled] = row.xpath(".//*[local-name()='rect'][@class='filled']/@width") or [None]
         [scale] = row.xpath(".//*[local-name()='rect'][@class='scale']/@width")
         share = None if filled is None else float(filled) / float(scale)
-        found.append((words(row[0]), words(row[-1]), share))
+        [number] = row.xpath(".//*[@class='bar-value']")
+        found.append((words(row[0]), words(number), share))
     return found
 
 
