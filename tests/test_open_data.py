@@ -89,6 +89,10 @@ def as_json(path) -> dict:
     return json.loads(json.dumps(yaml.safe_load(path.read_text("utf-8")), default=str))
 
 
+RESULT = as_json(ROOT / "tests/project/docs/data/assessments/2568.yml")
+FRAMEWORK = as_json(ROOT / "tests/project/docs/data/frameworks/pmqa-4.0.yml")
+
+
 def test_the_schemas_accept_every_file_that_is_right():
     for name in RESULTS:
         assert list(schema("assessment").iter_errors(as_json(DATA / f"assessments/{name}.yml"))) == []
@@ -101,19 +105,52 @@ def test_the_schemas_accept_every_file_that_is_right():
     [
         ({"total": 0.07}, True),
         ({"corrections": [{"date": "2026-12-01", "field": "total", "was": 1.5, "now": 412.5}]}, True),
-        ({"scores": {"leadership": "not_assessed"}}, True),
+        ({"corrections": [{"date": "2026-12-01", "field": "status", "was": "provisional", "now": "official"}]}, True),
+        ({"scores": RESULT["scores"] | {"leadership": "not_assessed"}}, True),
+        ({"level": None}, True),
         ({"total": "much"}, False),
+        ({"total": 500.01}, False),
+        ({"total": -1}, False),
+        ({"out_of": 600}, False),
+        ({"out_of": None}, False),
+        ({"level": "gold"}, False),
+        ({"framework": "pmqa-9"}, False),
         ({"scores": {}}, False),
+        ({"scores": {"leadership": 430}}, False),
+        ({"scores": RESULT["scores"] | {"leadership": 500.01}}, False),
+        ({"scores": RESULT["scores"] | {"other": 430}}, False),
+        ({"scores": dict.fromkeys(RESULT["scores"], "not_assessed")}, False),
         ({"status": "official"}, False),
+        ({"status": "official", "source": None}, False),
         ({"published": "2569-11-22"}, False),
         ({"assessor": {"th": "OPDC", "en": "OPDC"}}, False),
+        ({"assessor": {"th": "สำนักงาน ก.พ.ร.", "en": "=OPDC"}}, False),
+        ({"assessor": {"th": "สำนักงาน ก.พ.ร.", "en": "a@b.example"}}, False),
+        ({"assessor": {"th": "สำนักงาน ก.พ.ร.", "en": "OP\u200bDC"}}, False),
         ({"colour": "green"}, False),
         ({"corrections": [{"date": "2026-12-01", "field": "colour", "was": 1, "now": 2}]}, False),
+        ({"corrections": [{"date": "2026-12-01", "field": "status", "was": "sample", "now": "official"}]}, False),
     ],
 )
 def test_the_schema_tells_right_from_wrong(change, right):
-    result = as_json(ROOT / "tests/project/docs/data/assessments/2568.yml") | change
-    assert (list(schema("assessment").iter_errors(result)) == []) == right
+    assert (list(schema("assessment").iter_errors(RESULT | change)) == []) == right
+
+
+@pytest.mark.parametrize(
+    ("change", "right"),
+    [
+        ({"short_name": {"th": "ระบบราชการ 4.0", "en": "PMQA 4.0"}}, True),
+        ({"scale": FRAMEWORK["scale"] | {"decimals": 3}}, True),
+        ({"scale": FRAMEWORK["scale"] | {"decimals": 5}}, False),
+        ({"scale": FRAMEWORK["scale"] | {"decimals": "2"}}, False),
+        ({"categories": []}, False),
+        ({"categories": [FRAMEWORK["categories"][0] | {"id": "total"}]}, False),
+        ({"levels": [FRAMEWORK["levels"][0] | {"id": "none"}]}, False),
+        ({"levels": [FRAMEWORK["levels"][0] | {"english_source": None}]}, False),
+    ],
+)
+def test_the_schema_of_frameworks_tells_right_from_wrong(change, right):
+    assert (list(schema("framework").iter_errors(FRAMEWORK | change)) == []) == right
 
 
 @pytest.mark.parametrize(("url", "language"), [("open-data/", "th"), ("en/open-data/", "en")])
@@ -152,7 +189,7 @@ def test_a_correction_is_told_on_the_page_in_the_data_and_in_the_feed(project):
     project.file(YEAR).write_text(project.file(YEAR).read_text("utf-8") + correction, "utf-8")
     pages = built(project)
     told = words(pages["en/assessment/2568/"].article).replace("\u00a0", " ")
-    assert "Corrected on 1 December 2026: Leadership, from 425.00 to 430.00" in told
+    assert "Corrected on 1 December 2026: Leadership, from 425.00 to 430.00." in told
     assert "Last updated 1 December 2026" in words(pages["en/assessment/2568/"].tree).replace("\u00a0", " ")
     thai = words(pages["assessment/2568/"].article).replace("\u00a0", " ")
     assert "แก้ไขเมื่อ 1 ธันวาคม 2569: การนำองค์การ จาก 425.00 เป็น 430.00" in thai
@@ -225,6 +262,7 @@ def test_a_second_assessment_needs_only_two_files(project, year):
     result = project.file(YEAR).read_text("utf-8").replace("framework: pmqa-4.0", "framework: public-organization")
     result = re.sub(r"(?s)scores:.*?\n(?=\S)", "scores:\n  output: 88.00\n  quality: 91.50\n", result)
     result = result.replace("total: 412.50", "total: 90.00").replace("level: advance", "level: good")
+    result = result.replace("out_of: 500", "out_of: 100")
     result = result.replace("fiscal_year: 2568", f"fiscal_year: {year}")
     if year == "2569":
         result = result.replace("2024-10-01", "2025-10-01").replace("2025-09-30", "2026-09-30")
