@@ -95,12 +95,10 @@ def _figure(year: Assessment, collection: Collection, language: str, page: str =
     lines = [status + "\n{ .result-status }"] if status else []
     total = points(year.total, framework.scale.decimals)
     out_of = together(scale_words(framework.scale, language))
-    score = f'<span class="result-total">{total}</span> <span class="result-scale">{out_of}</span>'
-    corrected = ("", "") if page else (mark(year, "total", language), mark(year, "level", language))
-    lines.append(
-        f"{f'[{score}]({page})' if page else score}{corrected[0]} "
-        f'<span class="result-level">{words}</span>{corrected[1]}\n{{ .result-figure }}'
-    )
+    corrected = {field: "" if page else mark(year, field, language) for field in ("total", "level")}
+    score = f'<span class="result-total">{total}</span>{corrected["total"]} <span class="result-scale">{out_of}</span>'
+    score = f"[{score}]({page})" if page else score
+    lines.append(f'{score} <span class="result-level">{words}</span>{corrected["level"]}\n{{ .result-figure }}')
     return "\n\n".join(lines)
 
 

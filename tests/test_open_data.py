@@ -241,53 +241,6 @@ def test_the_licence_is_set_in_one_place(project):
     )
 
 
-OTHER = """
-id: public-organization
-name: {th: การประเมินองค์การมหาชน (ทดลอง), en: Public organization assessment (trial)}
-english: own
-source: https://www.tosh.or.th/
-scale:
-  {min: 0, max: 100, source: https://www.tosh.or.th/, note: {th: ทดลอง, en: A trial}}
-levels:
-  - {id: good, name: {th: ดี, en: Good}, source: https://www.tosh.or.th/, english: own}
-categories:
-  - {id: output, name: {th: ผลผลิต, en: Output}, source: https://www.tosh.or.th/, english: own}
-  - {id: quality, name: {th: คุณภาพ, en: Quality}, source: https://www.tosh.or.th/, english: own}
-"""
-
-
-@pytest.mark.parametrize("year", ["2568", "2569"])
-def test_a_second_assessment_needs_only_two_files(project, year):
-    project.file("docs/data/frameworks/public-organization.yml").write_text(OTHER, "utf-8")
-    result = project.file(YEAR).read_text("utf-8").replace("framework: pmqa-4.0", "framework: public-organization")
-    result = re.sub(r"(?s)scores:.*?\n(?=\S)", "scores:\n  output: 88.00\n  quality: 91.50\n", result)
-    result = result.replace("total: 412.50", "total: 90.00").replace("level: advance", "level: good")
-    result = result.replace("out_of: 500", "out_of: 100")
-    result = result.replace("fiscal_year: 2568", f"fiscal_year: {year}")
-    if year == "2569":
-        result = result.replace("2024-10-01", "2025-10-01").replace("2025-09-30", "2026-09-30")
-    name = "2569" if year == "2569" else "2568-public-organization"
-    project.file(f"docs/data/assessments/{name}.yml").write_text(result, "utf-8")
-    pages = built(project)
-    own = words(pages[f"en/assessment/{name}/"].article).replace("\u00a0", " ")
-    assert "scored 90.00 out of 100 in the Public organization assessment (trial) (level: Good)" in own
-    assert "A full bar is 100 points" in own and "Highest: Quality (91.50). Lowest: Output (88.00)." in own
-    both = words(pages["en/assessment/"].article)
-    assert "90.00" in both and "412.50" in both, "the latest result of each assessment"
-    assert "public-organization.yml" in words(pages["en/open-data/"].article)
-    titles = [page.tree.findtext(".//title") for page in pages.values()]
-    assert len(titles) == len(set(titles))
-    assert (project.root / f"site/data/assessments/{name}.csv").is_file()
-
-
-def test_a_scale_that_does_not_begin_at_nought_is_told_from_both_ends(project):
-    project.replace("docs/data/frameworks/pmqa-4.0.yml", "min: 0", "min: 100")
-    pages = built(project)
-    for url in ("en/", "en/assessment/", "en/assessment/2568/"):
-        assert "412.50 on a scale of 100 to 500" in words(pages[url].article).replace("\u00a0", " "), url
-    assert "ได้ 412.50 คะแนน จากช่วงคะแนน 100 ถึง 500 คะแนน" in words(pages[""].article).replace("\u00a0", " ")
-
-
 def test_a_new_sample_never_hides_an_actual_result(project):
     make_actual(project, "2567", "official")
     pages = built(project)
