@@ -70,14 +70,52 @@ def test_every_column_is_explained_in_both_languages_and_for_machines(page_at):
             words(row[0]) for row in page_at(url).article.iterfind(".//table//tr") if row[0].find("code") is not None
         ]
         assert [name for name in told if name in columns][: len(columns)] == columns
+    results = sorted(RESULTS, reverse=True)
     described = json.loads((DATA / "assessments.csv-metadata.json").read_text("utf-8"))
-    assert [table["url"] for table in described["tables"]] == ["assessments.csv"] + [
-        f"assessments/{name}.csv" for name in sorted(RESULTS, reverse=True)
+    assert [table["url"] for table in described["tables"]] == [
+        "assessments.csv",
+        *(f"assessments/{name}.csv" for name in results),
     ]
     for table in described["tables"]:
         assert [column["name"] for column in table["tableSchema"]["columns"]] == columns
         for column in table["tableSchema"]["columns"]:
             assert [told["@language"] for told in column["dc:description"]] == ["th", "en"]
+
+
+def test_a_program_that_has_only_one_years_csv_finds_what_its_columns_mean():
+    """CSV on the Web has it look for csv-metadata.json in the same folder, whose addresses begin there."""
+    beside = json.loads((DATA / "assessments/csv-metadata.json").read_text("utf-8"))
+    for table in beside["tables"]:
+        assert (DATA / "assessments" / table["url"]).resolve().is_file()
+    assert {f"{name}.csv" for name in RESULTS} < {table["url"] for table in beside["tables"]}
+    series = json.loads((DATA / "assessments.csv-metadata.json").read_text("utf-8"))
+    assert [table["tableSchema"] for table in beside["tables"]] == [table["tableSchema"] for table in series["tables"]]
+
+
+def leaves(value, path: str = ""):
+    """The names of a JSON value's fields, as the open data page writes them."""
+    if isinstance(value, dict):
+        for name, part in value.items():
+            yield from leaves(part, f"{path}.{name}" if path else name)
+    elif isinstance(value, list):
+        for part in value:
+            yield from leaves(part, f"{path}[]")
+    else:
+        yield path
+
+
+def test_every_name_in_the_json_files_is_explained_and_every_explained_name_is_there(project):
+    make_actual(project, "2568", "official")
+    corrections = "corrections:\n  - {date: 2026-12-01, field: total, was: 1, now: 412.5, why: {th: ก, en: A}}\n"
+    note = "note: {th: ก, en: A}\n"
+    project.file(YEAR).write_text(project.file(YEAR).read_text("utf-8") + corrections + note, "utf-8")
+    agency = project.file("docs/data/agency.yml")
+    licence = "licence:\n  name: {th: สัญญาทดลอง, en: Trial licence}\n  url: https://www.tosh.or.th/licence\n"
+    agency.write_text(f"{agency.read_text('utf-8')}\n{licence}", "utf-8")
+    page = built(project)["en/open-data/"]
+    result = json.loads((project.root / "site/data/assessments/2568.json").read_text("utf-8"))
+    told = {words(code) for row in page.article.iterfind(".//table//tr") for code in row[1].iter("code")}
+    assert told == {*leaves(result), "results"}
 
 
 def schema(name: str) -> jsonschema.Draft202012Validator:
