@@ -22,7 +22,7 @@ THAI = re.compile("[\u0e01-\u0e3a\u0e40-\u0e5b]")
 # What the build refuses in a text, for the JSON Schema: white space at the beginning is nothing to the build.
 NOT_TEXT = {
     "pattern": r"^\s*[=+@-]|[^\s@]@[^\s@]+[.-][^\s@]"
-    "|[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200b-\u200f\u202a-\u202e\u2060\ufeff]"
+    r"|[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200b-\u200f\u202a-\u202e\u2060\ufeff]"
 }
 # Control characters, zero-width characters, marks of writing direction, halves of surrogate pairs.
 INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060\ufeff\ud800-\udfff]")
@@ -96,6 +96,15 @@ def _text(value):
     return value
 
 
+def _figure(value):
+    """A number as it stands, even one below nought, which is no formula; else text."""
+    try:
+        _number(value)
+    except PydanticCustomError:
+        return _text(value)
+    return value
+
+
 def _thai(value):
     if isinstance(value, str) and not THAI.search(value):
         _refuse("not_thai")
@@ -128,7 +137,7 @@ Day = Annotated[
 ]
 Text = Annotated[str, BeforeValidator(_text)]
 # A figure in a record of corrections: a score, or a word such as a level's id, not_assessed or none.
-Figure = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": ["number", "string"]})]
+Figure = Annotated[str, BeforeValidator(_figure), WithJsonSchema({"type": ["number", "string"]})]
 ThaiText = Annotated[
     str,
     BeforeValidator(_thai),

@@ -81,10 +81,13 @@ def test_a_scale_that_does_not_begin_at_nought_is_told_from_both_ends(project):
 def test_figures_below_nought_have_the_sign_of_the_tables_on_pages_and_a_hyphen_in_files(project):
     project.replace(FRAMEWORK, "min: 0", "min: -10")
     project.replace(YEAR, "leadership: 430.00", "leadership: -2.50")
+    correction = "{date: 2026-12-01, field: scores.leadership, was: -3.5, now: -2.50}"
+    project.replace(YEAR, "note:", f"corrections:\n  - {correction}\nnote:")
     assert project.build().returncode == 0
     pages = {page.url: page for page in read_pages(project.root / "site")}
     said = told(pages["en/assessment/2568/"])
     assert "on a scale of \u221210 to 500" in said and "bars begin at \u221210" in said and "-2.50" not in said
+    assert "Leadership, from \u22123.50 to \u22122.50." in said
     assert "Lowest: Leadership (\u22122.50)" in said and "\u2212420.50" in said
     assert ",leadership,การนำองค์การ,Leadership,-2.50," in (project.root / "site/data/assessments/2568.csv").read_text(
         "utf-8-sig"
