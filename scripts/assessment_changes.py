@@ -8,7 +8,8 @@ from pathlib import Path
 import assessment_file
 import located_yaml
 import words
-from assessment_data import DATA, Assessment, Collection
+from assessment_data import DATA, Collection
+from assessment_model import Assessment
 from assessment_sheet import Understood
 from problems import Problem, Refused, shown_path
 from sheets import SheetProblem
@@ -36,12 +37,20 @@ def plan(what: Understood, collection: Collection, today: date) -> Plan:
     others = replace(collection, years=[other for other in collection.years if other is not old])
     fields = what.fields(published=today.isoformat())
     changed: list[Difference] = []
+    _refuse_the_future(what, today)
     if old:
         fields["published"] = _published(old, fields, what)
-        changed = _differences(old, _checked(fields, what, target, others))
+        changed = _differences(old, _checked(fields, what, target, others), what.framework.scale.decimals)
         fields["corrections"] = _corrections(old, changed, today)
     _checked(fields, what, target, others)
     return Plan(target, fields, assessment_file.to_yaml(fields, what.framework), old, changed)
+
+
+def _refuse_the_future(what: Understood, today: date) -> None:
+    """Every day in a result has been; one that has not is a slip of the hand, most often in the year."""
+    days = [item for item in what.items if item.kind == "day" and what.values.get(item.path, "") > today.isoformat()]
+    if days:
+        raise Refused([what.cells[day.path].problem("future", name_th=day.th, name_en=day.en) for day in days])
 
 
 def _existing(collection: Collection, year: int, framework: str) -> Assessment | None:
@@ -85,33 +94,33 @@ def _in_sheet(problem: Problem, document: located_yaml.Document, what: Understoo
     return SheetProblem(what.file, 1, 1, problem.th, problem.en)
 
 
-def _differences(old: Assessment, new: Assessment) -> list[Difference]:
-    was, now = (dict(_flat(year.model_dump(exclude={"corrections"}))) for year in (old, new))
+def _differences(old: Assessment, new: Assessment, decimals: int) -> list[Difference]:
+    was, now = (dict(_flat(year.model_dump(exclude={"corrections"}), decimals)) for year in (old, new))
     each = ((field, was.get(field, "none"), now.get(field, "none")) for field in dict.fromkeys([*was, *now]))
     return [(field, before, after) for field, before, after in each if before != after]
 
 
-def _flat(group: dict, path: tuple[str, ...] = ()):
+def _flat(group: dict, decimals: int, path: tuple[str, ...] = ()):
     for key, value in group.items():
         if isinstance(value, dict):
-            yield from _flat(value, (*path, key))
+            yield from _flat(value, decimals, (*path, key))
         elif value is not None or path == ("scores",):
-            yield ".".join((*path, key)), _written(value)
+            yield ".".join((*path, key)), _written(value, decimals)
 
 
-def _written(value) -> str:
+def _written(value, decimals: int) -> str:
     if value is None:
         return "not_assessed"
-    return words.points(value) if isinstance(value, Decimal) else str(value)
+    return words.figure(value, decimals) if isinstance(value, Decimal) else str(value)
 
 
 def _corrections(old: Assessment, changed: list[Difference], today: date) -> list[dict]:
-    """The record of figures put right: what it had, then what changes today. A sample's figures leave none."""
+    """The record of what was put right: what it had, then what changes today. A sample's figures leave none."""
     if old.status == "sample":
         return []
     kept = [correction.model_dump(mode="json", exclude_none=True) for correction in old.corrections]
     return kept + [
         {"date": today.isoformat(), "field": field, "was": was, "now": now}
         for field, was, now in changed
-        if field in ("total", "level") or field.startswith("scores.")
+        if field in ("status", "total", "level") or field.startswith("scores.")
     ]

@@ -26,14 +26,15 @@ HOW = {
     "day": "วัน/เดือน/ปี เช่น 30/9/2569 / day/month/year, such as 30/9/2026",
     "status": "เลือกจากรายการ / choose from the list",
     "level": "เลือกจากรายการ ถ้าไม่มีให้เว้นว่าง / choose from the list; leave empty if none was given",
-    "number": "ตามเอกสารของผู้ประเมิน ไม่คำนวณเอง {min} ถึง {max} / as the assessor's document has it, {min} to {max}",
+    "number": "ตามเอกสารของผู้ประเมิน ไม่คำนวณเอง {min} ถึง {max} ทศนิยมไม่เกิน {decimals} ตำแหน่ง / "
+    "as the assessor's document has it, {min} to {max}, at most {decimals} decimals",
     "score": "{min} ถึง {max} หรือคำว่า ไม่ได้ประเมิน / {min} to {max}, or: not assessed",
     "text": "ข้อความ / text",
     "source": "ผลจริงต้องมี / needed for an actual result",
     "published": "ถ้าเว้นว่างจะใช้วันนี้ / today, if left empty",
     "note": "ไม่มีก็ได้ ถ้ามีต้องมีทั้งสองภาษา / may be left empty; else fill in both languages",
 }
-FORMATS = {"number": "0.00", "score": "0.00", "day": "yyyy-mm-dd", "text": "@"}
+FORMATS = {"day": "yyyy-mm-dd", "text": "@"}
 INSTRUCTIONS = (
     ("กรอกเฉพาะช่อง “ค่า / Value” ในแผ่นงาน “ผล”", 'Fill in only the column "Value" of the sheet "ผล".'),
     (
@@ -94,7 +95,7 @@ def _fill(sheet, framework, guide: _Guide) -> None:
         value = framework.id if item.kind == "framework" else None
         sheet.append((item.th, item.en, value, _how(item, framework)))
         cell = sheet.cell(sheet.max_row, 3)
-        cell.number_format = FORMATS.get(item.kind, "General")
+        cell.number_format = _format(item, framework)
         if validation := _validation(item, cell.coordinate, framework, guide):
             sheet.add_data_validation(validation)
             validation.add(cell.coordinate)
@@ -102,9 +103,15 @@ def _fill(sheet, framework, guide: _Guide) -> None:
     _set_type(sheet, WIDTHS, [1])
 
 
+def _format(item: Item, framework) -> str:
+    if item.kind in ("number", "score"):
+        return f"0.{'0' * framework.scale.decimals}".rstrip(".")
+    return FORMATS.get(item.kind, "General")
+
+
 def _how(item: Item, framework) -> str:
-    how = HOW.get(item.path[0], HOW[item.kind])
-    return how.format(min=framework.scale.min, max=framework.scale.max)
+    how, scale = HOW.get(item.path[0], HOW[item.kind]), framework.scale
+    return how.format(min=scale.min, max=scale.max, decimals=scale.decimals)
 
 
 def _validation(item: Item, place: str, framework, guide: _Guide) -> DataValidation | None:

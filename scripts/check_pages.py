@@ -23,6 +23,7 @@ REQUIRED = {
     "assessment-sentence": ("assessment",),
     "assessment-latest": ("assessment",),
     "assessment-years": ("assessment",),
+    "assessment-guide": ("assessment",),
     "assessment-files": ("open-data",),
     "data-dictionary": ("open-data",),
     "licence": ("open-data",),

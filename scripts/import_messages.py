@@ -39,8 +39,8 @@ MESSAGES = {
         "{name_en}: {text} is a percentage, but this framework's scores run from {min} to {max}; write the score",
     ),
     "decimals": (
-        "{name_th}: {text} มีทศนิยมเกิน 2 ตำแหน่ง โปรดเขียนตามเอกสารของผู้ประเมิน",
-        "{name_en}: {text} has more than 2 decimals; write it as the assessor's document has it",
+        "{name_th}: {text} มีทศนิยมเกิน {decimals} ตำแหน่ง โปรดเขียนตามเอกสารของผู้ประเมิน",
+        "{name_en}: {text} has more than {decimals} decimals; write it as the assessor's document has it",
     ),
     "number": (
         "{name_th}: “{text}” ไม่ใช่ตัวเลข โปรดเขียนตัวเลขอย่างเดียว เช่น 412.50",
@@ -57,6 +57,10 @@ MESSAGES = {
     "day": (
         "{name_th}: “{text}” ไม่ใช่วันที่ โปรดเขียนวัน/เดือน/ปีสี่หลัก เช่น 30/9/2568 หรือ 30 กันยายน 2568",
         '{name_en}: "{text}" is not a date; write day/month/year with four digits, such as 30/9/2568 or 30 September 2025',
+    ),
+    "future": (
+        "{name_th}: {text} เป็นวันในอนาคต โปรดตรวจวันและปี",
+        "{name_en}: {text} lies in the future; check the day and the year",
     ),
     "a_date": (
         "{name_th}: เป็นวันที่ ({text}) ซึ่งใช้ที่นี่ไม่ได้ โปรดเปลี่ยนรูปแบบของช่องแล้วพิมพ์ค่าใหม่",
