@@ -5,7 +5,7 @@ import re
 import statistics
 import zlib
 from pathlib import Path
-from urllib.parse import urljoin
+from urllib.parse import quote, urljoin
 
 import brotli
 import pytest
@@ -105,7 +105,7 @@ def all_answers(browser, served) -> list[list[dict]]:
 
 
 def page_of(result: dict) -> str:
-    """A result's page as the questions name it: /en/about/?found=x#t-osh -> about/index."""
+    """A result's page as the questions name it: /en/about/#t-osh~x -> about/index."""
     path = re.sub(r"[?#].*", "", result["href"]).strip("/").removeprefix("en").strip("/")
     return {"": "index", "about": "about/index"}.get(path, path)
 
@@ -166,7 +166,7 @@ def test_both_browsers_show_the_same_for_every_question(answers):
 
 def test_most_results_lead_to_the_very_section(answers):
     told = [
-        result["href"].endswith("#" + question["section"])
+        f"#{question['section']}~" in result["href"]
         for question, results in zip(QUESTIONS, answers["chromium"], strict=True)
         if "section" in question
         for result in results[:1]
@@ -226,8 +226,10 @@ def test_the_words_are_marked_on_the_page_and_back_returns_to_the_results(reques
     tab.keyboard.press("Enter")
     tab.wait_for_url(lambda url: "contact" not in url)
     tab.locator("article mark").first.wait_for()
+    if "#" in tab.url:
+        assert 0 <= tab.locator("[id='" + tab.url.split("#")[1] + "']").bounding_box()["y"] < DESK["height"]
     assert "ประชาชนเป็นศูนย์กลาง" in "".join(tab.locator("article mark").all_inner_texts())
-    assert "?" not in tab.url and tab.url.endswith(re.sub(r"\?.*(?=#)", "", address)), "an address to hand on"
+    assert "~" not in tab.url and tab.url.endswith(re.sub("~.*", "", address)), "an address to hand on"
     tab.reload()
     assert tab.locator("article mark").first.is_visible()
     tab.evaluate("history.back()")
@@ -236,13 +238,35 @@ def test_the_words_are_marked_on_the_page_and_back_returns_to_the_results(reques
     context.close()
 
 
+def test_a_result_on_the_same_page_leads_to_its_section_and_back_to_the_results(open_page):
+    tab = open_page("en/vision/", viewport=DESK)
+    box = box_of(tab)
+    results = box.ask("sufficiency economy")
+    number = next(place for place, result in enumerate(results) if page_of(result) == "vision")
+    for _ in range(2):
+        tab.locator(".search li a").nth(number).click()
+        tab.locator("article mark").first.wait_for()
+        assert not tab.locator(".search__panel").is_visible() and "~" not in tab.url
+        tab.go_back()
+        tab.wait_for_function("document.activeElement.closest('.search li')")
+        assert box.focused() == f"result {number + 1}"
+    assert tab.locator("article mark mark").count() == 0
+
+
+def test_what_people_look_for_reaches_no_server(open_page, served):
+    tab = open_page("en/", viewport=DESK)
+    asked = asked_for(tab)
+    assert box_of(tab).ask("sufficiency economy")
+    tab.locator(".search li a").first.click()
+    tab.locator("article mark").first.wait_for()
+    assert len(asked) > 3 and not [url for url in asked if "suff" in url or "economy" in url or "?" in url]
+
+
 def test_marks_change_no_word_of_the_page(open_page, served):
     tab = open_page("vision/")
     before = tab.locator("article").text_content()
-    tab.goto(
-        served
-        + "vision/?found=%E0%B8%A3%E0%B8%B0%E0%B8%9A%E0%B8%9A%E0%B8%A3%E0%B8%B2%E0%B8%8A%E0%B8%81%E0%B8%B2%E0%B8%A3"
-    )
+    tab.goto("about:blank")
+    tab.goto(served + "vision/#~" + quote("ระบบราชการ"))
     tab.locator("article mark").first.wait_for()
     assert tab.locator("article").text_content() == before and tab.locator("article mark").count() > 5
 
@@ -424,7 +448,7 @@ def test_no_question_can_put_markup_into_the_page(open_page):
     ):
         box.ask(question)
         assert tab.locator(".search img, .search script, .search b").count() == 0
-    tab.goto(tab.url + "vision/?found=%3Cimg%20src%3Dx%3E%0Avision")
+    tab.goto(tab.url + "vision/#~%3Cimg%20src%3Dx%3E%0Avision")
     tab.locator("article mark").first.wait_for()
     assert tab.locator("article img[src=x]").count() == 0
 
