@@ -144,6 +144,13 @@ def test_the_first_result_is_right_for_95_questions_in_100(answers, name):
     assert len(wrong) <= 0.05 * len(ranks), wrong
 
 
+@pytest.mark.parametrize("kind", [kind for kind in SETS if kind != "nothing"])
+def test_no_kind_of_question_is_left_behind(answers, kind):
+    ranks = places(answers["chromium"])
+    found = [ranks[question["ask"]] <= 5 for question in SETS[kind]]
+    assert statistics.mean(found) >= 0.9, [question["ask"] for question in SETS[kind] if ranks[question["ask"]] > 5]
+
+
 @pytest.mark.parametrize("name", BROWSERS)
 def test_hardly_a_question_stays_without_an_answer(answers, name):
     asked = zip(QUESTIONS, answers[name], strict=True)
