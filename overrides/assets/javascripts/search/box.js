@@ -112,10 +112,9 @@ export function start(form) {
   function keep(event) {
     const links = [...list.querySelectorAll("a")];
     const place = links.indexOf(event.target.closest("a"));
-    if (place < 0) return;
+    if (place < 0 || event.ctrlKey || event.metaKey || event.shiftKey) return; // those open another tab or window
     history.replaceState({ ...history.state, search: { question: box.value, place } }, "");
-    const same = links[place].pathname === location.pathname;
-    if (same && !event.ctrlKey && !event.metaKey && !event.shiftKey) hide();
+    if (links[place].pathname === location.pathname) hide();
   }
 
   async function comeBack() {
