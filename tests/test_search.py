@@ -317,6 +317,38 @@ def test_search_works_by_keyboard_throughout(open_page, size):
     assert box.focused() == opener and not tab.locator(".search__panel").is_visible()
 
 
+def test_who_goes_on_by_keyboard_past_the_results_leaves_them(open_page):
+    tab = open_page("en/", viewport=DESK)
+    assert len(box_of(tab).ask("decree")) == 1
+    for _ in range(2):
+        tab.keyboard.press("Tab")
+    assert tab.locator(".search__panel").is_visible()
+    tab.keyboard.press("Tab")
+    assert not tab.locator(".search__panel").is_visible()
+
+
+def test_an_answer_that_comes_late_takes_no_newer_ones_place(open_page):
+    tab = open_page("", viewport=DESK)
+    box = box_of(tab)
+    assert box.ask("นวัตกรรม")
+    held = []
+    tab.route("**/search/en.txt", lambda route: held.append(route))
+    box.input.fill("withdraw consent")  # only English pages answer
+    tab.wait_for_timeout(200)
+    box.input.fill("นวัตกรรม")
+    tab.locator(".search li").first.wait_for()
+    before = box.results()
+    held[0].continue_()
+    tab.wait_for_timeout(300)
+    assert box.results() == before and "นวัตกรรม" in str(before)
+
+
+def test_a_hyphen_after_one_letter_makes_no_difference(open_page):
+    box = box_of(open_page(""))
+    assert page_of(box.ask("e-mail")[0]) == page_of(box.ask("email")[0]) == "contact"
+    assert [page_of(result) for result in box.ask("T-OSH")] == [page_of(result) for result in box.ask("TOSH")]
+
+
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 def test_results_lie_over_the_page_and_can_be_seen(open_page, size):
     tab = open_page("", viewport=size)
