@@ -27,14 +27,10 @@ INLINE = {"a", "abbr", "b", "code", "em", "i", "mark", "span", "strong", "sub", 
 VOID = {"br", "hr", "img", "input", "source", "track", "wbr", "col"}
 
 
-HOME, MENU, BELOW = (
-    0.8,
-    1,
-    0.5,
-)  # what a page is worth beside others that say the same: home says everything, but shortly
-
-
-MARK, THAI = "|", "\u0e00-\u0e7f"
+# What a page is worth beside others that say the same: home says everything, but shortly.
+HOME, MENU, BELOW = 0.8, 1, 0.5
+MARK = "|"  # between two words of Thai
+THAI = "\u0e00-\u0e7f"
 
 
 class Page:

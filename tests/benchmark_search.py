@@ -24,16 +24,16 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 SIZES = (0, 100, 1000)
 ASKED = 60
-# From the event of a typed letter until the frame after the one in which the results were drawn.
+# From the event of a typed letter until the frame in which its results are drawn has been painted.
 TIMED = """async question => {
   const box = document.querySelector(".search input"), status = document.querySelector(".search [role=status]");
-  const waiting = Object.values(JSON.parse(document.querySelector(".search").dataset.words)).slice(0, 2);
+  const {start: begin, loading} = JSON.parse(document.querySelector(".search").dataset.words);
   const frame = () => new Promise(requestAnimationFrame);
   box.value = ""; box.dispatchEvent(new InputEvent("input", {bubbles: true})); await frame();
   const start = performance.now();
   box.value = question; box.dispatchEvent(new InputEvent("input", {bubbles: true}));
-  do await frame(); while (waiting.includes(status.textContent));
-  await frame();
+  do await frame(); while ([begin, loading].includes(status.textContent));
+  await new Promise(done => setTimeout(done));
   return [performance.now() - start, [...document.querySelectorAll(".search li a")].slice(0, 5).map(a => a.getAttribute("href"))];
 }"""
 

@@ -5,6 +5,7 @@
   root.classList.replace("no-js", "js");
   const KEY = "display";
   const SIZES = [-1, 0, 1, 2, 3]; // steps of site.css: :root[data-size]
+  const LARGEST = 3;
   const NORMAL_PX = 20; // site.css: 125% of a browser's 16
   // Which media condition of site.css each choice stands in for.
   const CONDITIONS = { dark: "(prefers-color-scheme: dark)", contrast: "(prefers-contrast: more)" };
@@ -55,7 +56,7 @@
     const size = Number(root.dataset.size);
     document.querySelector('[data-choice="dark"]').ariaDisabled = isOn("contrast"); // high contrast is dark already
     document.querySelector('[data-size="-1"][type]').ariaDisabled = size === SIZES[0];
-    document.querySelector('[data-size="1"][type]').ariaDisabled = size === SIZES.at(-1);
+    document.querySelector('[data-size="1"][type]').ariaDisabled = size === LARGEST;
   }
 
   function choose(button) {
@@ -64,14 +65,14 @@
     } else {
       const step = Number(button.dataset.size);
       const size = step ? Number(root.dataset.size) + step : 0;
-      choices.size = Math.min(Math.max(size, SIZES[0]), SIZES.at(-1));
+      choices.size = Math.min(Math.max(size, SIZES[0]), LARGEST);
     }
     keep();
     apply();
     showState();
     const said = document.querySelector("[data-size-said]");
     const percent = Math.round((parseFloat(getComputedStyle(root).fontSize) / NORMAL_PX) * 100);
-    const limit = { [SIZES[0]]: said.dataset.smallest, [SIZES.at(-1)]: said.dataset.largest }[root.dataset.size];
+    const limit = { [SIZES[0]]: said.dataset.smallest, [LARGEST]: said.dataset.largest }[root.dataset.size];
     said.textContent = button.dataset.size ? [said.dataset.sizeSaid, `${percent}%`, limit].filter(Boolean).join(" ") : "";
   }
 
@@ -86,31 +87,79 @@
     document.addEventListener("keydown", closeList);
   }
 
-  // Nothing of search is loaded before a person goes to its box, or comes from its results.
+  // The search box opens and closes here. Nothing else of search is loaded before a person goes to it, or comes from its results.
   function readySearch() {
     const form = document.querySelector(".search");
-    const box = form.querySelector("input");
-    document.querySelector(".search-open").addEventListener("click", () => {
+    const [box, panel, opener] = [form.querySelector("input"), form.querySelector(".search__panel"), document.querySelector(".search-open")];
+    let returning = false; // focus comes back to the box without a wish to search
+
+    function open() {
       form.classList.add("search--open");
+      panel.hidden = false;
+      loadSearch(form);
+    }
+
+    function shut() {
+      form.classList.remove("search--open");
+      panel.hidden = true;
+    }
+
+    function leave() {
+      const inside = form.contains(document.activeElement);
+      shut();
+      history.replaceState({ ...history.state, search: undefined }, "");
+      returning = true;
+      if (inside) (opener.offsetParent ? opener : box).focus();
+      returning = false;
+    }
+
+    opener.addEventListener("click", () => {
+      open();
       box.focus();
     });
-    box.addEventListener("focus", () => loadSearch(form));
+    box.addEventListener("focus", () => returning || open());
+    for (const event of ["input", "click"]) box.addEventListener(event, open);
+    form.addEventListener("open", open);
+    form.addEventListener("shut", shut);
+    form.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && !event.isComposing && !panel.hidden) {
+        event.preventDefault(); // browsers would also empty the box
+        leave();
+      } else if (event.key === "ArrowDown") open();
+    });
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("focusout", ({ relatedTarget: next }) => next && !form.contains(next) && leave());
+    form.querySelector(".search__close").addEventListener("click", leave);
+    document.addEventListener("pointerdown", ({ target }) => panel.hidden || form.contains(target) || leave());
+
     if (history.state?.search) loadSearch(form);
     markFound();
     addEventListener("hashchange", markFound);
   }
 
+  let searchTries = 0;
   function loadSearch(form) {
-    if (form.dataset.loading) return;
-    form.dataset.loading = "yes";
-    import("./search.js")
-      .then((search) => search.start(form))
+    const [status, lost, words] = [form.querySelector("[role=status]"), form.querySelector(".search__lost"), JSON.parse(form.dataset.words)];
+    if (form.dataset.search === "ready") return;
+    if (form.querySelector("input").value) status.textContent = words.loading;
+    if (form.dataset.search === "loading") return;
+    form.dataset.search = "loading";
+    importSearch()
+      .then((search) => {
+        form.dataset.search = "ready";
+        lost.hidden = true;
+        search.start(form);
+      })
       .catch(() => {
-        delete form.dataset.loading; // the next visit to the box tries again
-        form.querySelector(".search__panel").hidden = form.querySelector(".search__lost").hidden = false;
-        form.querySelector("[role=status]").textContent = JSON.parse(form.dataset.words).failed;
+        form.dataset.search = ""; // the next visit to the box, or letter in it, tries again
+        searchTries += 1;
+        status.textContent = words.failed;
+        lost.hidden = false;
       });
   }
+
+  // A browser may remember that an address failed, so each try has its own.
+  const importSearch = () => import(searchTries ? `./search.js?${searchTries}` : "./search.js");
 
   // A result's address ends in #section~what was found. That is marked, as long as the page stays in the browser's history.
   function markFound() {
@@ -121,7 +170,7 @@
       if (id) location.replace(`#${id}`); // there the browser itself goes to the section
       history.replaceState({ ...history.state, found }, "", id ? `#${id}` : location.pathname + location.search);
     }
-    import("./search.js")
+    importSearch()
       .then((search) => search.markFound(document.querySelector("article"), found.split("\n")))
       .catch(() => {}); // the page is whole without marks
   }

@@ -4,16 +4,19 @@ import { excerpt, marked } from "./excerpt.js";
 import { ask, prepare } from "./rank.js";
 
 const SHOWN = 10; // results at a time
+const WORD = 4; // letters
 const letters = new TextDecoder("windows-874"); // scripts/search_index.py says why
 
-/** Makes the form search. It holds the box, the panel with the results, and in its data the index files and the words to say. */
+/**
+ * Makes the form search. It holds the box, the panel with the results, and in its data the index files and the words to say.
+ * site.js opens and closes it, also before this is there; the form's events "open" and "shut" ask for that.
+ */
 export function start(form) {
   const [box, panel, list, more] = ["input", ".search__panel", "ol", ".search__more"].map((part) => form.querySelector(part));
   const status = form.querySelector("[role=status]");
   const words = JSON.parse(form.dataset.words);
   const indexes = {};
   let rest = [];
-  let silent = false; // focus comes back to the box without a wish to search
 
   function load(language) {
     indexes[language] ??= fetch(form.dataset[language]).then((reply) => {
@@ -28,20 +31,26 @@ export function start(form) {
 
   async function answer() {
     const question = box.value.trim();
-    open();
     if (question.length < 2) return say(words.start);
-    if (!indexes.own) say(words.loading);
-    try {
-      const own = ask(await load("own"), question);
-      const found = own.length ? own : ask(await load("other"), question, true);
-      if (box.value.trim() === question) show(found, own.length > 0);
-    } catch {
-      if (box.value.trim() === question) say(words.failed, true);
-    }
+    const own = await from("own", question);
+    if (own?.length || box.value.trim() !== question) return;
+    // A few letters may yet become a word of these pages; the other language is asked for more than that.
+    const other = own && question.length >= WORD ? await from("other", question) : [];
+    if (box.value.trim() !== question) return;
+    if (!own) say(words.failed, true);
+    else if (!other?.length) say(words.none, true);
+  }
+
+  /** Asks one index and shows what it answers; undefined if it cannot be loaded. */
+  async function from(language, question) {
+    if (!indexes[language]) say(words.loading);
+    const index = await load(language).catch(() => undefined);
+    const found = index && ask(index, question, language === "other");
+    if (found?.length && box.value.trim() === question) show(found, language === "own");
+    return found;
   }
 
   function show(found, own) {
-    if (!found.length) return say(words.none, true);
     say(found.length === 1 ? words[own ? "one" : "otherOne"] : words[own ? "many" : "otherMany"].replace("{n}", found.length));
     rest = found.map((result) => item(result, own));
     showMore();
@@ -53,6 +62,7 @@ export function start(form) {
     rest = [];
     list.replaceChildren();
     more.hidden = true;
+    panel.scrollTop = 0;
   }
 
   function showMore() {
@@ -70,42 +80,17 @@ export function start(form) {
     text.append(...inMarks(excerpt(part.text, pieces)));
     const line = document.createElement("li");
     if (!own) line.lang = link.hreflang = form.dataset.otherLanguage;
-    line.append(link, text);
+    line.append(link, ...(part.text ? [text] : []));
     return line;
-  }
-
-  function open() {
-    form.classList.add("search--open");
-    panel.hidden = false;
-  }
-
-  function hide() {
-    form.classList.remove("search--open");
-    panel.hidden = true;
-  }
-
-  function close(back) {
-    const inside = form.contains(document.activeElement);
-    hide();
-    history.replaceState({ ...history.state, search: undefined }, "");
-    const opener = document.querySelector(".search-open");
-    silent = true;
-    if (back && inside) (opener.offsetParent ? opener : box).focus();
-    silent = false;
   }
 
   // Down and up go through the box and the results, beside Tab.
   function move(event) {
-    if (event.key === "Escape" && !panel.hidden) {
-      event.preventDefault();
-      close(true);
-    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step || event.target === more) return;
+    if (!step || event.shiftKey || event.isComposing || event.target === more) return;
     const stops = [box, ...list.querySelectorAll("a")];
-    const next = stops[stops.indexOf(event.target) + step];
     event.preventDefault();
-    next?.focus();
+    stops[stops.indexOf(event.target) + step]?.focus();
   }
 
   // The way back to the results: kept with the page's place in the browser's history.
@@ -114,20 +99,20 @@ export function start(form) {
     const place = links.indexOf(event.target.closest("a"));
     if (place < 0 || event.ctrlKey || event.metaKey || event.shiftKey) return; // those open another tab or window
     history.replaceState({ ...history.state, search: { question: box.value, place } }, "");
-    if (links[place].pathname === location.pathname) hide();
+    if (links[place].pathname === location.pathname) form.dispatchEvent(new Event("shut"));
   }
 
   async function comeBack() {
     const left = history.state?.search;
     if (!left) return;
     box.value = left.question;
+    form.dispatchEvent(new Event("open"));
     await answer();
     while (rest.length && list.children.length <= left.place) showMore();
     list.children[left.place]?.querySelector("a").focus();
   }
 
   box.addEventListener("input", answer); // typing, pasting, dictation and input methods alike
-  box.addEventListener("focus", () => silent || answer());
   form.addEventListener("keydown", move);
   list.addEventListener("click", keep);
   more.addEventListener("click", () => {
@@ -135,19 +120,12 @@ export function start(form) {
     showMore();
     list.children[next].querySelector("a").focus();
   });
-  form.querySelector(".search__close").addEventListener("click", () => close(true));
   form.addEventListener("reset", () => {
     box.value = "";
     box.focus();
     answer();
   });
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    list.querySelector("a")?.focus();
-  });
-  form.addEventListener("focusout", ({ relatedTarget: next }) => next && !form.contains(next) && close(false));
-  document.addEventListener("pointerdown", ({ target }) => panel.hidden || form.contains(target) || close(false));
-
+  form.addEventListener("submit", () => list.querySelector("a")?.focus());
   addEventListener("popstate", comeBack);
   if (form.contains(document.activeElement)) answer();
   comeBack();

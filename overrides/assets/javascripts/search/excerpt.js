@@ -9,19 +9,26 @@ const BEFORE = 50; // of them before the first piece
 export function hits(text, pieces) {
   const steps = [];
   const folded = fold(text, { steps });
-  const telling = pieces.filter((piece) => piece.length > 2);
-  const all = (telling.length ? telling : pieces).flatMap((piece) => spots(folded, piece)).sort(([one], [other]) => one - other);
+  const long = pieces.filter((piece) => piece.length > 2);
+  const all = (long.length ? long : pieces).flatMap((piece) => spots(folded, piece)).sort(([one], [other]) => one - other);
   const apart = [];
   for (const [first, last] of all) {
-    if (apart.length && first < apart.at(-1)[1]) apart.at(-1)[1] = Math.max(last, apart.at(-1)[1]);
+    const before = apart[apart.length - 1];
+    if (before && first < before[1]) before[1] = Math.max(last, before[1]);
     else apart.push([first, last]);
   }
-  return apart.map(([first, last]) => [unfold(steps, first), unfoldEnd(steps, last)]);
+  return apart.map(([first, last]) => [unfold(steps, first), wholeLetter(text, unfoldEnd(steps, last))]);
+}
+
+// A letter is not parted from the signs above and below it.
+function wholeLetter(text, place) {
+  while (/[ัำ-ฺ็-๎]/.test(text[place] ?? "")) place += 1;
+  return place;
 }
 
 /** Where a place in folded text is in the text itself; and where the letter before that place ends. */
 function unfold(steps, place) {
-  const step = steps.filter(({ end }) => end <= place).at(-1);
+  const step = steps.filter(({ end }) => end <= place).pop();
   return step ? step.to + place - step.end : place;
 }
 
@@ -41,21 +48,18 @@ export function marked(text, pieces) {
   return [...cuts, [text.slice(at), false]].filter(([words]) => words);
 }
 
-/** Some words around the first piece, cut up as above; never cut between a letter and its vowel or tone mark. */
+/** Some words around the first piece, cut up as above; text has marks between the words of Thai, at which it may be cut. */
 export function excerpt(text, pieces) {
-  const line = text.replaceAll("\n", " · ");
+  const words = text.replaceAll("\n", " · ").split("|");
+  const line = words.join("");
+  let place = 0;
+  const cuts = new Set(words.map((word) => (place += word.length)));
+  const cutAt = (near) => {
+    while (near < line.length && !cuts.has(near) && !/\s/.test(line[near])) near += 1;
+    return near;
+  };
   const [[found] = [0]] = hits(line, pieces);
-  const first = found > BEFORE ? cutAt(line, found - BEFORE) : 0;
-  const last = first + AROUND < line.length ? cutAt(line, first + AROUND) : line.length;
+  const first = found > BEFORE ? cutAt(found - BEFORE) : 0;
+  const last = cutAt(first + AROUND);
   return marked(`${first ? "…" : ""}${line.slice(first, last).trim()}${last < line.length ? "…" : ""}`, pieces);
 }
-
-/** A place near the given one where a text may be cut: at a space, or where Thai may be parted. */
-function cutAt(text, place) {
-  const space = text.slice(place, place + 20).search(/\s/);
-  if (space >= 0) return place + space;
-  while (place < text.length && !mayPart(text, place)) place += 1;
-  return place;
-}
-
-const mayPart = (text, place) => !/[ะ-ฺๅ-๎\w]/.test(text[place]) && !/[เ-ไ]/.test(text[place - 1]);

@@ -9,7 +9,7 @@ const EMPTY = new Set([
   ...ASKING,
   ...`ของ ที่ ใน และ หรือ ถึง ให้ ได้ มี ไม่ ไม่มี เป็น อยู่ จะ ว่า กับ จาก โดย แล้ว ก็ นี้ นั้น เพื่อ คน ปี ต้อง การ ความ ไป มา เรา ฉัน ผม ท่าน ดิฉัน หนู
   คือ เมื่อ เท่า อย่าง ยัง ไง เพราะ บ้าง ครับ คะ ค่ะ นะ จ้ะ จ้า หน่อย ด้วย ขอ ช่วย อยาก รู้ ทราบ รบกวน สามารถ ดู หา เรื่อง ทำ ตาม แต่ แบบ สำหรับ เกี่ยว
-  หมาย ความหมาย หมายถึง แปล แปลว่า ย่อ ย่อมาจาก เอา ใช่ โดน เลย แค่ กัน ซึ่ง ถ้า อัน ทุก บาง เคย กำลัง ควร น่า พอ ผู้ ตัว ทาง เข้า ออก ขึ้น ลง
+  หมาย ความหมาย หมายถึง แปล แปลว่า ย่อ ย่อมาจาก เอา ใช่ โดน เลย แค่ กัน ซึ่ง ถ้า อัน ทุก บาง เคย กำลัง ควร น่า พอ เหรอ หรอ ล่ะ มั่ง ผู้ ตัว ทาง เข้า ออก ขึ้น ลง
   was were am be did could should will would has have had the a an of to in on at for from and or by with about i my me you your it its this that these those
   there they we us please tell show find get much many s mean means stand stands difference between made any some if so up`.split(/\s+/),
 ]);
@@ -28,12 +28,13 @@ export function asks(words) {
   return ASKING.some((word) => (THAI.test(word) ? words.includes(word) : new RegExp(`(^| )${word}( |$)`).test(words)));
 }
 
-/** A question's words in order: [{text, empty, apart}]. text is folded, and put right where it is only misspelt; apart: it begins a word as typed. */
+/** A question's words in order: [{text, empty, first, half}]. text is folded, and put right where it is only misspelt; first of those that were typed as one. */
 export function wordsOf(question, pages, vocabulary) {
   const chunks = question.split(/\s+/).flatMap((chunk) => fold(chunk).match(/[\u0e00-\u0e7f]+|[^\u0e00-\u0e7f\s]+/g) ?? []);
-  return chunks.flatMap((chunk) => {
+  return chunks.flatMap((chunk, number) => {
     const words = THAI.test(chunk) ? cut(chunk, vocabulary.words) : [{ text: chunk, strange: !EMPTY.has(chunk) }];
-    return corrected(words, pages, vocabulary).map(({ text }, place) => ({ text, empty: EMPTY.has(text), apart: place === 0 }));
+    words[words.length - 1].half = number === chunks.length - 1;
+    return corrected(words, pages, vocabulary).map(({ text, half }, place) => ({ text, half, empty: EMPTY.has(text), first: place === 0 }));
   });
 }
 
@@ -62,7 +63,7 @@ const isCut = (text, place) => place === 0 || place === text.length || !(/[ะ-�
 
 /** A strange word, alone or with its neighbours, is taken for the word of the pages that it is most like. */
 function corrected(words, pages, vocabulary) {
-  const at = words.findIndex(({ text, strange }) => strange && !pages.some((page) => has(page, text)));
+  const at = words.findIndex((word) => word.strange && !pages.some((page) => has(page, word)));
   if (at < 0) return words;
   for (const [before, after] of [[0, 0], [1, 0], [0, 1], [1, 1]]) {
     const together = words.slice(Math.max(0, at - before), at + after + 1).map(({ text }) => text).join("");

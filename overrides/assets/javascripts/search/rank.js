@@ -7,8 +7,9 @@ import { fold, has, spots } from "./words.js";
 const ENOUGH = 0.45; // of what a question's words weigh must be found in a page,
 const SURE = 0.7; // and in one of the other language, which is offered where no page of its own answers
 const TORN = [1, 0.8, 0.6]; // worth of a short word of Thai torn from its neighbours, on neither, one or both sides
+const NAMED = 1.4; // and of one that is most of a title or a keyword
 const OTHER_WORD = 0.8; // worth of a word that was not typed, but means the same
-const NOWHERE = 0.4; // pages that a word of no page is taken to have: what is rare weighs more
+const NOWHERE = 0.35; // pages that a word of no page is taken to have: what is rare weighs more
 const CLOSE = 3; // power of the share that is found
 const JOINED = 0.5; // more for each word that stands beside another as it was asked for
 const NAME = 5; // worth of a page's title or keyword,
@@ -29,7 +30,7 @@ function written([address, title, worth, words, ...sections]) {
   const parts = sections.map(([id, heading, text]) => ({
     id,
     heading: shown(heading),
-    text: shown(text),
+    text, // marked as it is: an excerpt is cut between words
     head: fold(shown(heading)),
     body: fold(shown(text)),
     asks: asks(fold(shown(heading))),
@@ -42,7 +43,7 @@ function written([address, title, worth, words, ...sections]) {
 
 /** The pages that answer, best first: [{address, title, part, pieces, score}]. foreign: they are of the other language. */
 export function ask({ pages, vocabulary, terms }, question, foreign = false) {
-  const typed = question.normalize("NFC");
+  const typed = question.normalize("NFKC");
   const answers = new Map();
   for (const reading of readings(typed, terms, pages, vocabulary)) {
     for (const answer of answersTo(reading, pages, foreign ? SURE : ENOUGH)) {
@@ -59,7 +60,7 @@ function readings(question, terms, pages, vocabulary) {
   const typed = fold(question);
   const asking = asks(typed);
   const found = [{ worth: 1, words: wordsOf(question, pages, vocabulary) }];
-  if (typed.length > 1) found.push({ worth: 1, words: [{ text: typed }] });
+  if (typed.length > 1) found.push({ worth: 1, words: [{ text: typed, half: true }] });
   for (const names of terms) {
     const named = names.filter((name) => spots(typed, name).length).sort((one, other) => other.length - one.length)[0];
     if (!named) continue;
@@ -74,10 +75,10 @@ function readings(question, terms, pages, vocabulary) {
 
 function answersTo({ words, worth, asking }, pages, enough) {
   const asked = words.some(({ empty }) => !empty) ? words : words.map((word) => ({ ...word, empty: false }));
-  const weighed = asked.map((word) => ({ ...word, weight: word.empty ? 0.1 : rarity(word.typed ?? word.text, pages) }));
+  const weighed = asked.map((word) => ({ ...word, weight: word.empty ? 0.1 : rarity(word.typed ? { text: word.typed } : word, pages) }));
   const all = sum(weighed.map(({ weight }) => weight));
   const answers = pages.map((page) => ({ page, pieces: piecesOf(weighed, page) }));
-  const covered = ({ pieces }) => sum(pieces.map(({ weight, torn, text }) => weight * (text.length > 6 ? 1 : TORN[torn]))) / all;
+  const covered = ({ page, pieces }) => Math.min(1, sum(pieces.map((piece) => piece.weight * trust(piece, page))) / all);
   const answering = answers.filter((answer) => covered(answer) >= enough);
   return answering.map((answer) => scored(answer, (worth * covered(answer) ** CLOSE) / all, asking));
 }
@@ -102,17 +103,23 @@ function piecesOf(words, page) {
   return pieces;
 }
 
+// How far a piece speaks for its page.
+function trust({ text, torn }, { names }) {
+  const named = names.some((name) => share(text, name) > 0.7);
+  return (named ? NAMED : 1) * (text.length > 6 ? 1 : TORN[torn]);
+}
+
 // Whether two words that were typed as one are apart at this place.
 function isTorn(words, place) {
   const inside = place > 0 && place < words.length;
-  return Number(inside && !words[place].apart && !words[place].empty && !words[place - 1].empty);
+  return Number(inside && !words[place].first && !words[place].empty && !words[place - 1].empty);
 }
 
 const joined = (words) => fold(words.map(({ text }) => text).join(" "));
-const hasAll = (words, page) => (words.length > 1 ? spots(page.plain, joined(words), 1).length > 0 : has(page, words[0].text));
+const hasAll = (words, page) => (words.length > 1 ? spots(page.plain, joined(words), 1).length > 0 : has(page, words[0]));
 
 function scored({ page, pieces }, worth, asking) {
-  const total = (value) => sum(pieces.map((piece) => Math.max(together(piece, value), apart(piece, value))));
+  const total = (value) => sum(pieces.map((piece) => Math.max(asOne(piece, value), wordByWord(piece, value))));
   const scores = page.parts.map((part) => total((piece) => inPart(piece, part)) * (asking && part.asks ? ANSWER : 1));
   const top = Math.max(...scores);
   const score = page.worth * worth * (top + total((piece) => inPage(piece, page)));
@@ -127,8 +134,8 @@ function scored({ page, pieces }, worth, asking) {
 
 // A stretch of words is worth more where it stands as it was asked for, and no less than its words.
 const telling = (words) => words.filter(({ empty }) => !empty);
-const together = ({ text, weight, words }, value) => weight * (1 + JOINED * (telling(words).length - 1)) * value(text);
-const apart = ({ words }, value) => sum(telling(words).map(({ text, weight }) => weight * value(text)));
+const asOne = ({ text, weight, words }, value) => weight * (1 + JOINED * (telling(words).length - 1)) * value(text);
+const wordByWord = ({ words }, value) => sum(telling(words).map(({ text, weight }) => weight * value(text)));
 
 // A heading that is the piece says more than one that has it among other words; a word said often, a little more than one said once.
 function share(piece, text) {

@@ -5,7 +5,7 @@ const LETTER = /[a-z\u00df-\u024f]/;
 const DIGIT = /[\d๐-๙]/;
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
-const UNIT = /ํ[่-๋]?า|ำ[่-๋]|เเ|[๐-๙]|[a-z](?=\d)|\d(?=[a-z])|[^\p{L}\p{M}\p{N}]+/gu;
+const UNIT = /ํ[่-๋]?า|[่-๋][ัิ-ฺ]|ำ[่-๋]|เเ|[๐-๙]|[a-z](?=\d)|\d(?=[a-z])|[^\p{L}\p{M}\p{N}]+/gu;
 // Signs above the letters, long and short vowels, letters of one sound; in English doubled letters.
 const MISTAKEN = /[ะั็-๎]|รร|[ีืูศษณญฎฏฐฑฒธถทตปลภฆฬใ]|([a-z])(?=\1)/g;
 const SOUNDS = { "ิ": "ี", "ึ": "ื", "ุ": "ู", ส: "ศษ", น: "ณ", ย: "ญ", ด: "ฎตฏทฐฑฒธถ", บ: "ป", พ: "ภ", ค: "ฆ", ร: "ลฬ", ไ: "ใ" };
@@ -28,6 +28,7 @@ function foldUnit(unit, joint, beforeThat, before, after) {
   if (/^[a-z\d]$/.test(unit)) return `${unit} `; // PMQA4.0
   if (unit === "เเ") return "แ";
   if (unit.endsWith("า")) return `${unit.slice(1, -1)}ำ`;
+  if (/^[่-๋]./.test(unit)) return unit[1] + unit[0]; // a tone mark typed before its vowel
   if (unit.startsWith("ำ")) return `${unit.slice(1)}ำ`;
   const seen = unit.replace(UNSEEN, "");
   if (seen.includes("\n")) return "\n";
@@ -42,13 +43,16 @@ export function liken(folded) {
   return folded.replace(MISTAKEN, (unit) => ALIKE[unit] ?? "");
 }
 
-/** Whether folded text has a word: from its beginning and in any number in English; short words of Thai and numbers by themselves. */
-export function has({ plain, marked }, word) {
+/**
+ * Whether folded text has a word: from its beginning and in any number in English; short words of Thai and numbers by themselves.
+ * half: the word may still be typed on.
+ */
+export function has({ plain, marked }, { text: word, half }) {
   if (LETTER.test(word[0])) return spots(plain, word, 1).length > 0;
   if (THAI.test(word) ? word.length >= 4 : word.length >= 5) return plain.includes(word);
   const same = THAI.test(word) ? THAI : /[\d.]/;
   for (let at = marked.indexOf(word); at >= 0; at = marked.indexOf(word, at + 1)) {
-    if (!same.test(marked[at - 1] ?? "") && !same.test(marked[at + word.length] ?? "")) return true;
+    if (!same.test(marked[at - 1] ?? "") && (half || !same.test(marked[at + word.length] ?? ""))) return true;
   }
   return false;
 }
@@ -68,5 +72,5 @@ export function spots(text, piece, most = Infinity) {
 
 function stem(piece) {
   const short = piece.replace(/(?:ies|ied|es|ed|ing|s|y|e)$/, "");
-  return short.split(" ").at(-1).length >= 4 ? short : piece;
+  return short.split(" ").pop().length >= 4 ? short : piece;
 }
