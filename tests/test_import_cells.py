@@ -46,33 +46,41 @@ BAD_CELLS = {
         "is not a number",
     ),
     "a formula": (put(CELL, "=400+30"), CELL, "is a formula (=400+30)"),
-    "#N/A": (put(CELL, "#N/A"), CELL, "is the error #N/A; write the value, or not_assessed"),
+    "#N/A": (put(CELL, "#N/A"), CELL, "is the error #N/A; write the score, or not assessed if"),
     "#DIV/0!": (put(CELL, "#DIV/0!"), CELL, "is the error #DIV/0!"),
     "a hidden row": (lambda s: setattr(s.row_dimensions[LEADERSHIP], "hidden", True), CELL, "is in a hidden row"),
-    "a hidden column": (lambda s: hide_column(s, "B"), CELL, "is in a hidden column"),
-    "a value that is not shown": (put(CELL, 430, ";;;"), CELL, "does not show"),
-    "a value behind other words": (put(CELL, 430, '"412.50"'), CELL, "does not show"),
+    "a hidden column": (lambda s: hide_column(s, "B"), "B1", "is in a hidden column"),
+    "a value that is not shown": (put(CELL, 430, ";;;"), CELL, "hides its value 430; set the format to General"),
+    "a value behind other words": (
+        put(CELL, 430, '"412.50"'),
+        CELL,
+        'format ("412.50") may show something else than its value 430',
+    ),
     "merged values": (lambda s: s.merge_cells(f"B{LEADERSHIP}:B{LEADERSHIP + 1}"), CELL, "is part of merged cells"),
     "a merged item": (lambda s: s.merge_cells("A2:B2"), "A2", "is part of merged cells"),
     "a merged heading": (lambda s: s.merge_cells("B1:C1"), "B1", "is part of merged cells"),
-    "an unknown item": (put("A14", "การนำองค์กร"), "A14", "the nearest known names are การนำองค์การ"),
+    "an unknown item": (put("A14", "การนำองค์กร"), "A14", "the nearest known names are Leadership"),
     "a value without an item": (put("A14", None), "B14", "there is a value but no item"),
     "an item twice": (put("A15", "คะแนนรวม"), "A15", "Total score: is already at ผล!A14"),
     "two items in one cell": (put("A14", "คะแนนรวม / การนำองค์การ"), "A14", "names more than one item"),
-    "an unknown status": (put("B5", "เสร็จแล้ว"), "B5", "choose one of official, provisional, sample"),
-    "an unknown level": (put("B8", "ทอง"), "B8", "choose one of basic, advance, significance"),
+    "an unknown status": (
+        put("B5", "เสร็จแล้ว"),
+        "B5",
+        "choose one of Official result, Provisional result, not yet official",
+    ),
+    "an unknown level": (put("B8", "ทอง"), "B8", "choose one of Basic, Advance, Significance"),
     "a year of no era": (put("B2", 2300), "B2", "is not a fiscal year; write four digits"),
     "a year of two digits": (put("B2", 69), "B2", "is not a fiscal year"),
     "a year of the wrong era": (put("B2", "ค.ศ. 2569"), "B2", "is not a fiscal year"),
-    "another year": (put("B2", 2570), "B4", "period.end: must lie in fiscal year 2570"),
+    "another year": (put("B2", 2570), "B4", "Period end: must lie in fiscal year 2570, which ends 30 September 2027"),
     "a month first": (put("B4", "9/30/2569"), "B4", "is not a date; write day/month/year"),
     "a year of two digits in a date": (put("B4", "30/9/69"), "B4", "is not a date"),
-    "a day that does not exist": (put("B4", "31/9/2569"), "B4", "is not a date"),
+    "a day that does not exist": (put("B4", "31/9/2569"), "B4", "there is no such date (31/9/2569)"),
     "a date and a time": (put("B4", datetime(2026, 9, 30, 12, 30)), "B4", "is not a date"),
     "a number for a date": (put("B4", 46295), "B4", "is not a date"),
-    "a period upside down": (put("B3", "1/10/2569"), "B4", "must be after period.start"),
-    "Thai in English": (put("B7", "สำนักงาน"), "B7", "assessor.en: the English text must have no Thai letters"),
-    "no Thai in Thai": (put("B6", "OPDC"), "B6", "assessor.th: the Thai text must have Thai letters"),
+    "a period upside down": (put("B3", "1/10/2569"), "B4", "Period end: must be after Period start"),
+    "Thai in English": (put("B7", "สำนักงาน"), "B7", "Assessor in English: the English text must have no Thai letters"),
+    "no Thai in Thai": (put("B6", "OPDC"), "B6", "Assessor in Thai: the Thai text must have Thai letters"),
     "a mark of direction": (put("B7", "OP\u202eDC"), "B7", "has an invisible character"),
     "an address that is none": (put("B11", "opdc.go.th"), "B11", "must be a web address"),
     "sample words in an actual result": (put("B7", "Sample data"), "B7", 'cannot have the words "sample data"'),
@@ -124,7 +132,7 @@ def test_the_results_of_an_array_formula_are_formulas_too(project, tmp_path):
 )
 def test_a_missing_item_is_named_in_both_languages(project, tmp_path, item):
     file = save_excel(tmp_path / "ผล.xlsx", with_rows((item, None)))
-    assert f"ไม่มีรายการ “{item}”" in assert_refused(project, file, "", 'there is no item "')
+    assert f"ไม่มีแถว “{item}” โปรดเพิ่ม" in assert_refused(project, file, "", 'there is no row "')
 
 
 def test_every_mistake_is_told_at_once(project, tmp_path):
