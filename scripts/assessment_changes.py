@@ -9,7 +9,6 @@ from pathlib import Path
 import assessment_file
 import last_commit
 import located_yaml
-import sheet_names
 import words
 from assessment_data import DATA, Assessment, Collection
 from assessment_sheet import Understood
@@ -19,8 +18,6 @@ from sheets import SheetProblem
 
 # A field's path in the file, what it was and what it is now ("none" where it is not there).
 Difference = tuple[str, str, str]
-# Texts that stand in for those that could not be read.
-STAND_INS = {"th": "ก", "en": "A", "url": "https://a.th"}
 
 
 @dataclass(frozen=True)
@@ -40,44 +37,19 @@ class Plan:
 
 def plan(what: Understood, collection: Collection, today: date) -> Plan:
     """Makes the file's text and holds it against the checks of the build. Raises Refused with the sheet's own places."""
-    old, target, others = _place(what, collection)
+    old, target, others = place_of(what, collection)
     fields = what.fields(published=today.isoformat())
     changed: list[Difference] = []
     seen = _seen(old, target)
     if old:
         fields["published"] = _published(old, fields, what, seen)
-        changed = _differences(old, _checked(fields, what, target, others))
+        changed = _differences(old, checked(fields, what, target, others))
         fields["corrections"] = _corrections(old, changed, today, seen)
-    _checked(fields, what, target, others)
+    checked(fields, what, target, others)
     return Plan(target, fields, assessment_file.to_yaml(fields, what.framework), old, changed, seen is not None)
 
 
-def further_problems(what: Understood, collection: Collection, today: date) -> list[Problem]:
-    """What the build would find in the part of a sheet that could be read; stand-ins take the place of the rest."""
-    if ("fiscal_year",) not in what.values:
-        return []
-    stand_ins = {item.path: _stand_in(item, what) for item in what.lacking}
-    cells = {path: cell for path, cell in what.cells.items() if path in what.values}
-    filled = replace(what, values=what.values | stand_ins, cells=cells)
-    _, target, others = _place(what, collection)
-    try:
-        _checked(filled.fields(published=today.isoformat()), filled, target, others)
-    except Refused as refused:
-        places = {(cell.row, cell.column) for cell in cells.values()}
-        places -= {(problem.line, problem.column) for problem in what.problems}  # one sentence a cell is enough
-        return [problem for problem in refused.problems if (problem.line, problem.column) in places]
-    return []
-
-
-def _stand_in(item: Item, what: Understood) -> str:
-    """A value that no check can find fault with."""
-    year = int(what.values[("fiscal_year",)]) - sheet_names.BETWEEN
-    known = {"number": str(what.framework.scale.min), "score": "not_assessed", "status": "sample"}
-    days = {"start": f"{year - 1}-10-01", "end": f"{year}-09-30", "date": f"{year}-09-30"}
-    return known.get(item.kind) or days.get(item.path[-1]) or STAND_INS[item.path[-1]]
-
-
-def _place(what: Understood, collection: Collection) -> tuple[Assessment | None, Path, Collection]:
+def place_of(what: Understood, collection: Collection) -> tuple[Assessment | None, Path, Collection]:
     """The result that is there already, the file of the new one, and all other results."""
     year, framework = int(what.values[("fiscal_year",)]), what.framework.id
     old = _existing(collection, year, framework)
@@ -109,7 +81,7 @@ def _published(old: Assessment, fields: dict, what: Understood, seen: int | None
     return what.values.get(("published",), kept) if old.status == "sample" or seen is None else kept
 
 
-def _checked(fields: dict, what: Understood, target: Path, others: Collection) -> Assessment:
+def checked(fields: dict, what: Understood, target: Path, others: Collection) -> Assessment:
     """The fields as the build would read them back."""
     document = located_yaml.parse(assessment_file.to_yaml(fields, what.framework), what.file)
     try:

@@ -18,6 +18,7 @@ import assessment_data
 import assessment_file
 import assessment_sheet
 import assessment_template
+import import_checks
 import import_report
 import sheet_csv
 import sheet_excel
@@ -60,8 +61,8 @@ def import_file(path: Path, wanted: int | None, replacing: bool) -> None:
     collection, sheets = read_data(), read_sheets(path)
     table = sheet_table.find(sheets, str(path), wanted)
     what = assessment_sheet.understand(table, collection.frameworks, wanted)
-    if what.problems:
-        raise Refused(what.problems + assessment_changes.further_problems(what, collection, date.today()))
+    if problems := what.problems + import_checks.further_problems(what, collection, date.today()):
+        raise Refused(problems)
     plan = assessment_changes.plan(what, collection, date.today())
     target = shown_path(plan.target)
     say(import_report.understood(what, plan.fields, table, sheets))
