@@ -10,7 +10,8 @@ import assessment_file
 import last_commit
 import located_yaml
 import words
-from assessment_data import DATA, Assessment, Collection
+from assessment_data import DATA, Collection
+from assessment_model import Assessment
 from assessment_sheet import Understood
 from problems import Problem, Refused, shown_path
 from sheet_items import Item
@@ -43,7 +44,7 @@ def plan(what: Understood, collection: Collection, today: date) -> Plan:
     seen = _seen(old, target)
     if old:
         fields["published"] = _published(old, fields, what, seen)
-        changed = _differences(old, checked(fields, what, target, others))
+        changed = _differences(old, checked(fields, what, target, others), what.framework.scale.decimals)
         fields["corrections"] = _corrections(old, changed, today, seen)
     checked(fields, what, target, others)
     return Plan(target, fields, assessment_file.to_yaml(fields, what.framework), old, changed, seen is not None)
@@ -112,24 +113,24 @@ def _day_in_words(day: str, language: str) -> str:
     return words.day_in_words(date.fromisoformat(day), language).replace(words.NBSP, " ")
 
 
-def _differences(old: Assessment, new: Assessment) -> list[Difference]:
-    was, now = (dict(_flat(year.model_dump(exclude={"corrections"}))) for year in (old, new))
+def _differences(old: Assessment, new: Assessment, decimals: int) -> list[Difference]:
+    was, now = (dict(_flat(year.model_dump(exclude={"corrections"}), decimals)) for year in (old, new))
     each = ((field, was.get(field, "none"), now.get(field, "none")) for field in dict.fromkeys([*was, *now]))
     return [(field, before, after) for field, before, after in each if before != after]
 
 
-def _flat(group: dict, path: tuple[str, ...] = ()):
+def _flat(group: dict, decimals: int, path: tuple[str, ...] = ()):
     for key, value in group.items():
         if isinstance(value, dict):
-            yield from _flat(value, (*path, key))
+            yield from _flat(value, decimals, (*path, key))
         elif value is not None or path == ("scores",):
-            yield ".".join((*path, key)), _written(value)
+            yield ".".join((*path, key)), _written(value, decimals)
 
 
-def _written(value) -> str:
+def _written(value, decimals: int) -> str:
     if value is None:
         return "not_assessed"
-    return words.points(value) if isinstance(value, Decimal) else str(value)
+    return words.figure(value, decimals) if isinstance(value, Decimal) else str(value)
 
 
 def _seen(old: Assessment | None, target: Path) -> int | None:
@@ -143,7 +144,7 @@ def _seen(old: Assessment | None, target: Path) -> int | None:
 
 
 def _corrections(old: Assessment, changed: list[Difference], today: date, seen: int | None) -> list[dict]:
-    """The record of figures put right: what it had, then what changes today. What no reader saw leaves none.
+    """The record of what was put right: what it had, then what changes today. What no reader saw leaves none.
 
     A correction that nobody has seen yet goes on to the newest figure instead of having one after it.
     """
@@ -152,7 +153,7 @@ def _corrections(old: Assessment, changed: list[Difference], today: date, seen: 
     kept = [correction.model_dump(mode="json", exclude_none=True) for correction in old.corrections]
     unseen = kept[seen or 0 :]
     for field, was, now in changed:
-        if field not in ("total", "level") and not field.startswith("scores."):
+        if field not in ("status", "total", "level") and not field.startswith("scores."):
             continue
         draft = next((entry for entry in reversed(unseen) if entry["field"] == field), None)
         if draft:

@@ -1,11 +1,11 @@
-"""The rules that hold between the fields and files of the assessment data; each yields its problems with their places."""
+"""The rules that hold between the fields of a result, its file and its framework; each yields its problems with their places."""
 
 from datetime import date
-from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from assessment_labels import LABELS
-from data_model import repeated_ids
+from correction_checks import correction_problems
+from framework_checks import decimals_problems
 from located_yaml import Document
 from problems import Problem
 
@@ -17,35 +17,24 @@ SAMPLE_WORDS = ("ข้อมูลตัวอย่าง", "sample data", "ex
 LONGEST_PERIOD = 400
 
 
-def framework_problems(framework, document: Document, path: Path):
-    """What is wrong with a framework whose fields are each right."""
-    if path.name != f"{framework.id}.yml":
-        yield document.problem(
-            ("id",),
-            f"id: ต้องตรงกับชื่อไฟล์ คือ {framework.id}.yml",
-            f"id: must be the same as the file's name, {framework.id}.yml",
-        )
-    if framework.scale.min >= framework.scale.max:
-        yield document.problem(
-            ("scale", "max"), "scale.max: ต้องมากกว่า scale.min", "scale.max: must be more than scale.min"
-        )
-    for group in ("levels", "categories"):
-        for index, item in enumerate(getattr(framework, group)):
-            if item.english == "sourced" and not item.english_source:
-                th = "english_source: ชื่อภาษาอังกฤษที่มีแหล่งที่มาต้องเขียนที่อยู่ของแหล่งนั้น"
-                en = "english_source: a sourced English name needs the address of its source"
-                yield document.problem((group, index, "english"), th, en)
-        yield from repeated_ids(getattr(framework, group), document, (group,))
-
-
 def year_problems(year, document: Document, path: Path, collection):
     """What is wrong with a fiscal year whose fields are each right: against its file, its status and its framework."""
     yield from _name_problems(year, document, path, collection)
-    for path in document.quoted & {("fiscal_year",), ("total",), *(("scores", name) for name in year.scores)}:
+    for path in document.quoted & {
+        ("fiscal_year",),
+        ("total",),
+        ("out_of",),
+        *(("scores", name) for name in year.scores),
+    }:
         th, en = "ตัวเลขต้องไม่มีเครื่องหมายคำพูด", "a number must not have quotation marks"
         yield document.problem(path, f"{path[-1]}: {th}", f"{path[-1]}: {en}")
     yield from _period_problems(year, document)
-    yield from _correction_problems(year, document, collection)
+    yield from _day_problems(year, document)
+    yield from correction_problems(year, document, collection)
+    if all(score is None for score in year.scores.values()):
+        th = "scores: ไม่มีหมวดใดที่ประเมิน โปรดเขียนคะแนนอย่างน้อยหนึ่งหมวด หากยังไม่มีผลให้ลบไฟล์นี้"
+        en = "scores: no category was assessed; write the score of one at least, or delete this file until there is a result"
+        yield document.problem(("scores",), th, en, at_key=True)
     if year.status != "sample":
         yield from _actual_problems(year, document)
     elif any(words not in document.text for words in SAMPLE_MARK):
@@ -65,6 +54,7 @@ def year_problems(year, document: Document, path: Path, collection):
             f"framework: there is no such framework; there is {known}",
         )
         return
+    yield from _scale_problems(year, document, framework)
     yield from _level_problems(year, document, framework)
     yield from _score_problems(year, document, framework)
 
@@ -81,58 +71,6 @@ def _name_problems(year, document, path, collection):
             th = f"framework: ปีและกรอบการประเมินนี้มีอยู่แล้วใน {other.name}.yml โปรดเหลือไว้เพียงไฟล์เดียว"
             en = f"framework: this year and framework stand in {other.name}.yml already; keep only one of the files"
             yield document.problem(("framework",), th, en)
-
-
-def _correction_problems(year, document, collection):
-    """Corrections follow one another without a gap, and the last of each figure leads to the figure that stands."""
-    stands: dict[str, str] = {}
-    framework = collection.frameworks.get(year.framework)
-    later = date.max
-    for index, item in reversed(list(enumerate(year.corrections))):
-        place = ("corrections", index)
-        if item.field.startswith("scores.") and item.field.removeprefix("scores.") not in year.scores:
-            th, en = f"field: ไม่มีหมวด {item.field}", f"field: there is no {item.field}"
-            yield document.problem((*place, "field"), th, en)
-            continue
-        then = stands.get(item.field, year.figure(item.field))
-        if not _same(item.now, then):
-            th = f"now: ต้องเป็นค่าที่ใช้หลังการแก้ครั้งนี้ คือ {then}"
-            yield document.problem((*place, "now"), th, f"now: must be what has stood since, {then}")
-        if _same(item.was, item.now):
-            th, en = "was: ต้องต่างจาก now", "was: must differ from now"
-            yield document.problem((*place, "was"), th, en)
-        if item.date < year.published:
-            th = f"date: ต้องไม่อยู่ก่อนวันเผยแพร่ {year.published}"
-            yield document.problem((*place, "date"), th, f"date: must not be before it was published, {year.published}")
-        if item.date > later:
-            th, en = "date: ต้องเรียงจากเก่าไปใหม่", "date: the corrections must run from the oldest to the newest"
-            yield document.problem((*place, "date"), th, en)
-        if framework and not _could_stand(item.field, item.was, framework):
-            th, en = f"was: {item.was} เป็นค่าของช่องนี้ไม่ได้", f"was: {item.was} cannot have stood there"
-            yield document.problem((*place, "was"), th, en)
-        stands[item.field], later = item.was, item.date
-
-
-def _could_stand(field: str, value: str, framework) -> bool:
-    """Whether a value could have been there: a score on the scale, a level that exists, a status, or that there was none."""
-    if field == "level":
-        return value == "none" or framework.level(value) is not None
-    if field == "status":
-        return value == "provisional"
-    if value == "not_assessed":
-        return field.startswith("scores.")
-    try:
-        return framework.scale.min <= Decimal(value) <= framework.scale.max
-    except InvalidOperation:
-        return False
-
-
-def _same(one: str, other: str) -> bool:
-    """Whether two figures as they are written are the same: 412.5 is 412.50."""
-    try:
-        return Decimal(one) == Decimal(other)
-    except InvalidOperation:
-        return one == other
 
 
 def _period_problems(year, document):
@@ -152,6 +90,36 @@ def _period_problems(year, document):
         yield document.problem(
             ("period", "end"), th, f"period.end: must lie in fiscal year {year.fiscal_year}, which ends {last}"
         )
+
+
+def _day_problems(year, document):
+    """A period ends, then the assessor writes the document, then this site publishes the result."""
+    end, source = year.period.end, year.source
+    if year.published < end:
+        th, en = "ต้องไม่อยู่ก่อนวันสิ้นสุดรอบการประเมิน", "must not be before the end of the period"
+        yield document.problem(("published",), f"published: {th} {end}", f"published: {en}, {end}")
+    if source and source.date < end:
+        th, en = "เอกสารต้องไม่ลงวันที่ก่อนวันสิ้นสุดรอบการประเมิน", "the document must not be dated before the end of the period"
+        yield document.problem(("source", "date"), f"source.date: {th} {end}", f"source.date: {en}, {end}")
+    if source and source.date > year.published:
+        th, en = "เอกสารต้องไม่ลงวันที่หลังวันเผยแพร่", "the document must not be dated after the day of publication"
+        when = year.published
+        yield document.problem(("source", "date"), f"source.date: {th} {when}", f"source.date: {en}, {when}")
+
+
+def _scale_problems(year, document, framework):
+    """A scale that changed would rewrite every year's score; so each year says what its own was out of."""
+    if year.out_of != framework.scale.max:
+        file = f"{framework.id}.yml"
+        th = (
+            f"out_of: ต้องเท่ากับ scale.max ของ {file} คือ {framework.scale.max} "
+            "หากช่วงคะแนนเปลี่ยนไป ให้สร้างไฟล์กรอบการประเมินใหม่ที่มีรหัสใหม่ ไม่แก้ไฟล์เดิม"
+        )
+        en = (
+            f"out_of: must be the scale.max of {file}, {framework.scale.max}; "
+            "if the scale has changed, make a new framework file with a new id, and leave the old one as it was"
+        )
+        yield document.problem(("out_of",), th, en)
 
 
 def _actual_problems(year, document):
@@ -200,6 +168,7 @@ def _score_problems(year, document, framework):
             )
     scale = framework.scale
     for path, score in scored.items():
+        yield from decimals_problems(score, scale, document, path)
         if not scale.min <= score <= scale.max:
             name = ".".join(path)
             yield document.problem(

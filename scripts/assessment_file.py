@@ -5,7 +5,8 @@ from pathlib import Path
 
 import located_yaml
 from assessment_checks import SAMPLE_MARK, year_problems
-from assessment_data import Assessment, Collection
+from assessment_data import Collection
+from assessment_model import Assessment
 from data_model import validate
 from located_yaml import Document
 from problems import Refused
@@ -19,18 +20,19 @@ REMARKS = {
     "framework": "กรอบการประเมิน: ชื่อไฟล์ใน docs/data/frameworks / a file in docs/data/frameworks",
     "fiscal_year": "ปีงบประมาณ พ.ศ. ตรงกับชื่อไฟล์ / in the Buddhist Era, as in the file's name",
     "period": "รอบการประเมิน ใช้ปี ค.ศ. / what it covers, year-month-day, Common Era",
-    "status": "official ผลจริง, provisional ผลเบื้องต้น / an actual or a provisional result",
+    "status": "official ผลจริง, provisional ผลเบื้องต้น เมื่อเปลี่ยนให้บันทึกที่ corrections ด้วย / an actual or a provisional result; when it changes, record that under corrections",
     "assessor": "ผู้ประเมิน / who assessed",
     "total": "คะแนนรวมตามที่ผู้ประเมินให้ ไม่คำนวณเอง / as the assessor gave it, never calculated",
+    "out_of": "คะแนนเต็ม ต้องเท่ากับ scale.max ของกรอบการประเมิน / the full mark: the framework's scale.max",
     "level": "ระดับตามที่ผู้ประเมินให้ / as the assessor gave it",
     "published": "วันที่เว็บไซต์นี้เผยแพร่ผลครั้งแรก / the day on which this site first showed the result",
     "scores": "คะแนนรายหมวด / the score of each category, or not_assessed",
     "source": "เอกสารต้นทาง / the source document",
-    "corrections": "การแก้ตัวเลขที่เผยแพร่แล้ว ใหม่อยู่ท้าย / published figures that were put right, the newest last",
+    "corrections": "สิ่งที่แก้หลังเผยแพร่ ใหม่อยู่ท้าย field: status คือเปลี่ยนสถานะ / what changed after publication, the newest last; field: status for the status",
     "note": "หมายเหตุ / remarks",
 }
 ORDER = tuple(
-    "framework fiscal_year period status assessor total level published scores source corrections note".split()
+    "framework fiscal_year period status assessor total out_of level published scores source corrections note".split()
 )
 WIDTH = 34
 

@@ -1,5 +1,5 @@
-"""The result in plain sentences, with the right grammar for up, down, unchanged, a first year, no level, a category that was
-not assessed, a provisional result and a sample.
+"""The result in plain sentences, with the right grammar for up, down, unchanged, a first year, no level, another level than
+before, categories that were not assessed, a provisional result and a sample.
 
 A sample's sentence begins with the word: read alone, it would be a false claim about a real agency. It names no assessor,
 for there was none.
@@ -8,108 +8,124 @@ for there was none.
 from decimal import Decimal
 
 from agency import Agency
-from assessment_data import Assessment, Collection, Scale
-from words import fiscal_year, points, text, together
+from assessment_data import Collection
+from assessment_model import Assessment, Framework, Scale
+from words import bound, counted, fiscal_year, joined, points, stopped, text, together
 
 SENTENCES = {
-    "th": "{sample}ใน{when} {who} ได้ {total} คะแนน {scale}{name}{level}{versus}{assessor}{gaps}{provisional}",
-    "en": "{sample}In {when}, {who} scored {total} {scale}{name}{level}{versus}{assessor}.{gaps}{provisional}",
+    "th": "{sample}ใน{when} {who} ได้ {total} คะแนน {scale}{name}{level}{versus}{assessor}",
+    "en": "{sample}In {when}, {who} scored {total} {scale}{name}{level}{versus}{assessor}",
 }
 # A scale that begins at 0, and one that does not: 3 of 5 says less where nobody can have less than 1.
 SCALE = {
     "th": ("จากคะแนนเต็ม {max} คะแนน", "จากช่วงคะแนน {min} ถึง {max} คะแนน"),
     "en": ("out of {max}", "on a scale of {min} to {max}"),
 }
+SCALE_OF_EACH = {
+    "th": ("คะแนนเต็มหมวดละ {max} คะแนน", "แต่ละหมวดมีช่วงคะแนน {min} ถึง {max} คะแนน"),
+    "en": ("each out of {max} points", "each on a scale of {min} to {max} points"),
+}
 SAMPLE = {"th": "(ข้อมูลตัวอย่าง) ", "en": "(Sample data) "}
-# Which assessment, where the agency has results of several.
+# Which assessment, where there are several.
 NAME = {"th": " ใน{name}", "en": " in the {name}"}
 LEVEL = {"th": " อยู่ในระดับ{level}", "en": " (level: {level})"}
 VERSUS = {
-    "th": (" ลดลง {points} คะแนนจาก{then}", " คะแนนเท่ากับ{then}", " เพิ่มขึ้น {points} คะแนนจาก{then}"),
+    "th": (
+        " โดยคะแนนลดลง {points} คะแนนจาก{then}",
+        " โดยได้คะแนนเท่ากับ{then}",
+        " โดยคะแนนเพิ่มขึ้น {points} คะแนนจาก{then}",
+    ),
     "en": (", down {points} points from {then}", ", the same score as in {then}", ", up {points} points from {then}"),
 }
+PROVISIONAL_YEAR = {"th": "ผลเบื้องต้นของ{year}", "en": "the provisional result for {year}"}
+# The level of the year before, where it was another.
+OTHER_LEVEL = {"th": " ซึ่งอยู่ในระดับ{level}", "en": ", when the level was {level}"}
+NO_LEVEL = {"th": " ซึ่งไม่ได้ระบุระดับ", "en": ", when no level was given"}
 ASSESSOR = {"th": " ตามผลการประเมินของ{assessor}", "en": ", as assessed by {assessor}"}
 PROVISIONAL = {"th": " ผลนี้เป็นผลเบื้องต้น", "en": " This result is provisional."}
+# One category by its name, where that is short, else one; several; most of them.
 GAPS = {
-    "th": (" ทั้งนี้ไม่ได้ประเมิน 1 หมวด", " ทั้งนี้ไม่ได้ประเมิน {number} หมวด"),
-    "en": (" One category was not assessed.", " Not assessed: {number} categories."),
-}
-TREND = {
     "th": (
-        "คะแนนรวมลดลง {points} คะแนน จาก {first} ใน{then} เหลือ {last} ใน{now}",
-        "คะแนนรวมใน{now} เท่ากับใน{then} คือ {last}",
-        "คะแนนรวมเพิ่มขึ้น {points} คะแนน จาก {first} ใน{then} เป็น {last} ใน{now}",
+        " ทั้งนี้ไม่ได้ประเมินหมวด{name}",
+        " ทั้งนี้ไม่ได้ประเมิน 1 หมวด",
+        " ทั้งนี้ไม่ได้ประเมิน {number} หมวด",
+        " ทั้งนี้ไม่ได้ประเมิน {number} หมวด จากทั้งหมด {all} หมวด",
     ),
     "en": (
-        "The total fell by {points} points, from {first} in {then} to {last} in {now}.",
-        "The total in {now} is the same as in {then}: {last}.",
-        "The total rose by {points} points, from {first} in {then} to {last} in {now}.",
+        " One category, {name}, was not assessed.",
+        " One category was not assessed.",
+        " {number} categories were not assessed.",
+        " {number} of the {all} categories were not assessed.",
     ),
 }
-ONE_YEAR = {"th": "มีผลเพียงปีเดียว คือ{now} ได้ {last} คะแนน", "en": "There is one result, for {now}: {last}."}
+SHORT_NAME = 30
 
 
 def sentence(year: Assessment, collection: Collection, agency: Agency, language: str) -> str:
     """The result as page text; numbers stay on a line with their units."""
     framework = collection.frameworks[year.framework]
-    level = framework.level(year.level)
     actual = year.status != "sample"
-    return together(
-        SENTENCES[language].format(
-            sample="" if actual else SAMPLE[language],
-            when=fiscal_year(year.fiscal_year, language),
-            who=text(agency.abbreviation[language]),
-            total=points(year.total),
-            scale=scale_words(framework.scale, language),
-            name=NAME[language].format(name=text(framework.name[language])) if len(collection.used) > 1 else "",
-            level=LEVEL[language].format(level=text(level.name[language])) if level else "",
-            versus=_versus(year, collection.before(year), language),
-            assessor=ASSESSOR[language].format(assessor=text(year.assessor[language])) if actual else "",
-            gaps=_gaps(year, language),
-            provisional=PROVISIONAL[language] if year.status == "provisional" else "",
-        )
+    told = SENTENCES[language].format(
+        sample="" if actual else SAMPLE[language],
+        when=fiscal_year(year.fiscal_year, language),
+        who=text(agency.abbreviation[language]),
+        total=points(year.total, framework.scale.decimals),
+        scale=scale_words(framework.scale, language),
+        name=_joined(NAME, "name", framework.short[language], language) if collection.several else "",
+        level=_level(LEVEL, "", year, framework, language),
+        versus=_versus(year, collection.before(year), framework, language),
+        assessor=_joined(ASSESSOR, "assessor", year.assessor[language], language) if actual else "",
     )
+    told = stopped(told) if language == "en" else told
+    provisional = PROVISIONAL[language] if year.status == "provisional" else ""
+    return together(told + _gaps(year, framework, language) + provisional)
 
 
-def scale_words(scale: Scale, language: str) -> str:
+def scale_words(scale: Scale, language: str, phrases: dict = SCALE) -> str:
     """What a score is out of."""
-    from_zero, from_more = SCALE[language]
-    return (from_more if scale.min else from_zero).format(min=scale.min, max=scale.max)
+    from_zero, from_more = phrases[language]
+    return (from_more if scale.min else from_zero).format(min=bound(scale.min), max=bound(scale.max))
 
 
-def trend(years: list[Assessment], language: str) -> str:
-    """How the total went from the oldest to the newest of these years: of one framework and kind, the newest first."""
-    now, then = years[0], years[-1]
-    words = {
-        "now": fiscal_year(now.fiscal_year, language),
-        "then": fiscal_year(then.fiscal_year, language),
-        "last": points(now.total),
-        "first": points(then.total),
-        "points": points(abs(now.total - then.total)),
-    }
-    sample = SAMPLE[language] if now.status == "sample" else ""
-    pattern = _by_direction(TREND[language], now.total - then.total) if len(years) > 1 else ONE_YEAR[language]
-    provisional = PROVISIONAL[language] if now.status == "provisional" else ""
-    return together(sample + pattern.format(**words) + provisional)
-
-
-def _gaps(year: Assessment, language: str) -> str:
-    """How many categories were not assessed, if some were not."""
-    number = list(year.scores.values()).count(None)
-    one, several = GAPS[language]
-    return (one if number == 1 else several).format(number=number) if number else ""
-
-
-def _versus(year: Assessment, before: Assessment | None, language: str) -> str:
-    """Down, unchanged or up from the year before; nothing where there is none to compare with."""
-    if before is None:
-        return ""
-    difference = year.total - before.total
-    phrase = _by_direction(VERSUS[language], difference)
-    return phrase.format(points=points(abs(difference)), then=fiscal_year(before.fiscal_year, language))
-
-
-def _by_direction(phrases: tuple[str, str, str], difference: Decimal) -> str:
+def by_direction(phrases: tuple[str, str, str], difference: Decimal) -> str:
     """The phrase for down, unchanged or up."""
     down, unchanged, up = phrases
     return down if difference < 0 else up if difference else unchanged
+
+
+def _joined(phrases: dict[str, str], field: str, name: str, language: str) -> str:
+    """A phrase with a name in it, which in Thai joins the word before it."""
+    return phrases[language].format(**{field: text(joined(name, language))})
+
+
+def _level(phrases: dict[str, str], none: str, year: Assessment, framework: Framework, language: str) -> str:
+    level = framework.level(year.level)
+    return _joined(phrases, "level", level.name[language], language) if level else none
+
+
+def _gaps(year: Assessment, framework: Framework, language: str) -> str:
+    """Which category was not assessed, or how many were not."""
+    gaps, of = [item.name[language] for item in framework.categories if year.scores[item.id] is None], len(year.scores)
+    if not gaps:
+        return ""
+    named, one, several, most = GAPS[language]
+    if len(gaps) == 1 and of > 1:
+        return _joined({language: named}, "name", gaps[0], language) if len(gaps[0]) <= SHORT_NAME else one
+    number = counted(len(gaps), language)
+    phrase = most if len(gaps) > of / 2 else several
+    return phrase.format(number=number[0].upper() + number[1:], all=counted(of, language))
+
+
+def _versus(year: Assessment, before: Assessment | None, framework: Framework, language: str) -> str:
+    """Down, unchanged or up from the year before, and its level if it was another; nothing where there is none to compare with."""
+    if before is None:
+        return ""
+    then = fiscal_year(before.fiscal_year, language)
+    if before.status == "provisional":
+        then = PROVISIONAL_YEAR[language].format(year=then)
+    difference = year.total - before.total
+    phrase = by_direction(VERSUS[language], difference)
+    told = phrase.format(points=points(abs(difference), framework.scale.decimals), then=then)
+    if before.level == year.level:
+        return told
+    return told + _level(OTHER_LEVEL, NO_LEVEL[language], before, framework, language)

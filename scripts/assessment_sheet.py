@@ -30,7 +30,8 @@ class Understood:
 
     def fields(self, published: str) -> dict:
         """The data file's fields; published: the day to write where the sheet has none."""
-        fields: dict = {"framework": self.framework.id, "published": published}
+        out_of = str(self.framework.scale.max)
+        fields: dict = {"framework": self.framework.id, "out_of": out_of, "published": published}
         for path in (item.path for item in self.items if item.path in self.values):
             group = fields
             for step in path[:-1]:

@@ -4,9 +4,12 @@ import re
 from decimal import Decimal
 from html import escape, unescape
 
-from assessment_data import Assessment, Collection, Framework
+from assessment_corrections import mark
+from assessment_data import Collection
 from assessment_labels import LABELS
-from words import MINUS, change, fiscal_year, points, text, year_number
+from assessment_model import Assessment, Framework, Scale
+from assessment_sentence import SCALE_OF_EACH, scale_words
+from words import bound, change, fiscal_year, points, text, year_number
 
 
 def status_words(year: Assessment, language: str) -> str:
@@ -16,26 +19,41 @@ def status_words(year: Assessment, language: str) -> str:
     return f'<span class="status status-{year.status}">{LABELS[language][year.status]}</span>'
 
 
+def short_status(year: Assessment, language: str) -> str:
+    """The same in a word for a provisional year beside others; samples stand together and say so once, at their head."""
+    if year.status != "provisional":
+        return ""
+    return f'<span class="status status-provisional">{LABELS[language]["short_provisional"]}</span>'
+
+
+UNSEARCHED = ' data-search-exclude=""'
+
+
 def unsearched(years: list[Assessment]) -> str:
     """Keeps sample numbers out of search, whose snippets would tear them from the sample words."""
-    return ' data-search-exclude=""' if any(year.status == "sample" for year in years) else ""
+    return UNSEARCHED if any(year.status == "sample" for year in years) else ""
 
 
 def categories(year: Assessment, collection: Collection, language: str) -> str:
     """Every category's score in one year, with its change from the year before."""
     label, framework, before = LABELS[language], collection.frameworks[year.framework], collection.before(year)
-    caption = label["categories_caption"].format(year=fiscal_year(year.fiscal_year, language), max=framework.scale.max)
+    scale = framework.scale
+    caption = label["categories_caption"].format(
+        year=fiscal_year(year.fiscal_year, language), scale=scale_words(scale, language, SCALE_OF_EACH)
+    )
     heads = [label["category"], label["score"]]
     if before:
-        heads.append(label["change"].format(year=year_number(before.fiscal_year, language)))
+        change_from = label["change"].format(year=year_number(before.fiscal_year, language))
+        heads.append(f"{change_from} {short_status(before, language)}".strip())
     rows = []
     for number, category in enumerate(framework.categories, 1):
         score = year.scores[category.id]
-        row = [f"{number}. {text(category.name[language])}", score_words(score, language)]
+        row = [f"{number}. {text(category.name[language])}", _score(year, f"scores.{category.id}", scale, language)]
         if before:
-            row.append(_change(score, before.scores[category.id], language))
+            row.append(_change(score, before.scores[category.id], scale, language))
         rows.append(row)
-    total = [label["total"], points(year.total)] + ([_change(year.total, before.total, language)] if before else [])
+    total = [label["total"], _score(year, "total", scale, language)]
+    total += [_change(year.total, before.total, scale, language)] if before else []
     return table(f"{caption} {status_words(year, language)}".strip(), heads, rows, total, unsearched([year]))
 
 
@@ -52,35 +70,49 @@ def years_of(years: list[Assessment], framework: Framework, language: str) -> st
         ]
     rows = [
         [f"{number}. {text(category.name[language])}"]
-        + [score_words(year.scores[category.id], language) for year in years]
+        + [_score(year, f"scores.{category.id}", framework.scale, language, _page(year)) for year in years]
         for number, category in enumerate(framework.categories, 1)
     ]
-    level = [label["levels"]] + [
-        text(framework.level(year.level).name[language]) if year.level else MINUS for year in years
-    ]
-    total = [label["total"]] + [points(year.total) for year in years]
+    level = [label["levels"]] + [_level(year, framework, language) for year in years]
+    total = [label["total"]] + [_score(year, "total", framework.scale, language, _page(year)) for year in years]
     return table(caption, heads, [*rows, level], total, unsearched(years))
 
 
 def year_link(year: Assessment, words: str) -> str:
     """A link to the year's own page. HTML, for table heads; pages at the root of their language show it."""
-    return f'<a href="../assessment/{year.name}/">{words}</a>'
+    return f'<a href="{_page(year)}">{words}</a>'
 
 
-def score_words(score: Decimal | None, language: str) -> str:
-    """A score with two decimals, or that there is none."""
-    return LABELS[language]["not_assessed"] if score is None else points(score)
+def _page(year: Assessment) -> str:
+    return f"../assessment/{year.name}/"
 
 
-def _change(now: Decimal | None, then: Decimal | None, language: str) -> str:
-    return LABELS[language]["no_comparison"] if now is None or then is None else change(now - then)
+def _score(year: Assessment, field: str, scale: Scale, language: str, page: str = "") -> str:
+    """A score, or that there is none; and that it was put right, if it was. page: where the record of that stands."""
+    score = year.total if field == "total" else year.scores[field.removeprefix("scores.")]
+    words = LABELS[language]["not_assessed"] if score is None else points(score, scale.decimals)
+    return words + mark(year, field, language, page)
+
+
+def _level(year: Assessment, framework: Framework, language: str) -> str:
+    level = framework.level(year.level)
+    words = text(level.name[language]) if level else LABELS[language]["none_given"]
+    return words + mark(year, "level", language, _page(year))
+
+
+def _change(now: Decimal | None, then: Decimal | None, scale: Scale, language: str) -> str:
+    if now is None or then is None:
+        return LABELS[language]["no_comparison"]
+    return change(now - then, scale.decimals)
 
 
 def levels(framework: Framework, language: str) -> str:
-    """The scale in a sentence, then the levels from the lowest."""
+    """The scale in a sentence, with its source, then the levels from the lowest."""
     label, scale = LABELS[language], framework.scale
-    extent = label["scale"].format(min=scale.min, max=scale.max)
-    return f"{extent} {text(scale.note[language])}\n\n{named(framework.levels, 'levels_caption', language)}"
+    extent = label["scale"].format(min=bound(scale.min), max=bound(scale.max))
+    source = f"{label['scale_source']} {_source_links([scale])}"
+    each = named(framework.levels, "levels_caption", language) if framework.levels else f"{label['no_levels']}\n"
+    return f"{extent} {text(scale.note[language])}\n\n{source}\n\n{each}"
 
 
 def named(items: list, caption: str, language: str) -> str:

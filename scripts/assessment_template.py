@@ -29,7 +29,8 @@ HOW = {
     "source.date": "วัน/เดือน/ปี เช่น 15/10/2569 ผลจริงต้องมี / day/month/year, such as 15/10/2026; needed for an actual result",
     "status": "เลือกจากรายการ / choose from the list",
     "level": "เลือกจากรายการ ถ้าไม่มีให้เว้นว่าง / choose from the list; leave empty if none was given",
-    "number": "ตามเอกสารของผู้ประเมิน ไม่คำนวณเอง {min} ถึง {max} / as the assessor's document has it, {min} to {max}",
+    "number": "ตามเอกสารของผู้ประเมิน ไม่คำนวณเอง {min} ถึง {max} ทศนิยมไม่เกิน {decimals} ตำแหน่ง / "
+    "as the assessor's document has it, {min} to {max}, at most {decimals} decimals",
     "score": "{min} ถึง {max} หรือคำว่า ไม่ได้ประเมิน / {min} to {max}, or: not assessed",
     "text": "ข้อความ / text",
     "source": "ผลจริงต้องมี / needed for an actual result",
@@ -107,8 +108,8 @@ def _fill(sheet, framework, guide: _Guide) -> None:
 
 
 def _how(item: Item, framework) -> str:
-    how = HOW.get(item.code) or HOW.get(item.path[0], HOW[item.kind])
-    return how.format(min=framework.scale.min, max=framework.scale.max)
+    how, scale = HOW.get(item.code) or HOW.get(item.path[0], HOW[item.kind]), framework.scale
+    return how.format(min=scale.min, max=scale.max, decimals=scale.decimals)
 
 
 def _validation(item: Item, place: str, framework, guide: _Guide) -> DataValidation | None:

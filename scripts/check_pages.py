@@ -23,6 +23,7 @@ REQUIRED = {
     "assessment-sentence": ("assessment",),
     "assessment-latest": ("assessment",),
     "assessment-years": ("assessment",),
+    "assessment-guide": ("assessment",),
     "assessment-files": ("open-data",),
     "data-dictionary": ("open-data",),
     "licence": ("open-data",),
@@ -38,6 +39,7 @@ class ThaiMeta(Strict):
     title: ThaiText
     description: ThaiText
     updated: Updated
+    keywords: list[Text] = []  # other words for what the page is about: search finds them, and nobody sees them
     template: Text | None = None
 
 

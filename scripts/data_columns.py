@@ -1,8 +1,11 @@
 """What the columns of the open data mean: for people as a table, for machines as CSVW and as a schema.org Dataset."""
 
+import re
+
 from agency import Agency
 from assessment_data import Collection
 from assessment_labels import LABELS
+from assessment_model import Assessment
 from assessment_tables import table
 from words import LANGUAGES, plain, year_number
 
@@ -42,6 +45,59 @@ COLUMNS = {
     "corrected_on": (DAY, "วันที่แก้คะแนนนี้ล่าสุด ว่างเมื่อไม่เคยแก้", "day on which this score was last corrected; else empty"),
     "corrected_from": (TEXT, "คะแนนก่อนการแก้ครั้งล่าสุด", "the score before its last correction"),
 }
+# The same in the JSON files: under this name, or in each entry of a list.
+JSON = {
+    "result": "result",
+    "framework": "framework.id",
+    "framework_th": "framework.name.th",
+    "framework_en": "framework.name.en",
+    "fiscal_year_be": "fiscal_year.be",
+    "fiscal_year_ce": "fiscal_year.ce",
+    "period_start": "period.start",
+    "period_end": "period.end",
+    "status": "status",
+    "status_th": "status_words.th",
+    "status_en": "status_words.en",
+    "item": "scores[].item",
+    "item_th": "scores[].name.th",
+    "item_en": "scores[].name.en",
+    "score": "total, scores[].score",
+    "scale_min": "scale.min",
+    "scale_max": "scale.max",
+    "level": "level.id",
+    "level_th": "level.name.th",
+    "level_en": "level.name.en",
+    "assessor_th": "assessor.th",
+    "assessor_en": "assessor.en",
+    "source_th": "source.title.th",
+    "source_en": "source.title.en",
+    "source_url": "source.url",
+    "source_date": "source.date",
+    "note_th": "note.th",
+    "note_en": "note.en",
+    "published": "published",
+    "updated": "updated",
+    "corrected_on": "corrections[].date",
+    "corrected_from": "corrections[].was",
+}
+ONLY_JSON = {
+    "results": ("list", "ผลทุกปี ในไฟล์ที่รวมทุกปี", "every result, in the file of all years"),
+    "agency.th, agency.en": (TEXT, "ชื่อหน่วยงานที่ถูกประเมิน", "name of the agency that was assessed"),
+    "scale.decimals": (INTEGER, "จำนวนทศนิยมของคะแนน", "how many decimals scores have"),
+    "corrections[].item": (
+        TEXT,
+        "สิ่งที่แก้: total, level, status หรือรหัสของหมวด",
+        "what changed: total, level, status or a category's code",
+    ),
+    "corrections[].now": (TEXT, "ค่าหลังการแก้", "the value after the change"),
+    "corrections[].why.th, corrections[].why.en": (
+        TEXT,
+        "เหตุผลของการแก้ เมื่อมีระบุ",
+        "the reason of the change, where one was given",
+    ),
+    "licence.name.th, licence.name.en": (TEXT, "ชื่อสัญญาอนุญาต เมื่อมีกำหนด", "name of the licence, once there is one"),
+    "licence.url": (TEXT, "ที่อยู่เว็บของสัญญาอนุญาต", "web address of the licence"),
+}
 ALWAYS = ("result", "framework", "fiscal_year_be", "status", "item")
 
 
@@ -52,14 +108,34 @@ def pieces() -> dict[str, str]:
 
 def _dictionary(language: str) -> str:
     label, position = LABELS[language], LANGUAGES.index(language) + 1
-    rows = [
-        [f"<code>{name.replace('_', '_<wbr>')}</code>", column[0], column[position]] for name, column in COLUMNS.items()
-    ]
-    return table(label["columns_caption"], [label["column"], label["type"], label["meaning"]], rows)
+    rows = [[_code(name), _code(JSON[name]), column[0], column[position]] for name, column in COLUMNS.items()]
+    rows += [[label["only_json"], _code(name), meaning[0], meaning[position]] for name, meaning in ONLY_JSON.items()]
+    heads = [label["column"], label["json"], label["type"], label["meaning"]]
+    return table(label["columns_caption"], heads, rows)
 
 
-def csvw(agency: Agency, names: list[str], site_url: str) -> dict:
-    """All the CSV files described for machines: CSV on the Web, https://www.w3.org/TR/tabular-metadata/."""
+def _code(names: str) -> str:
+    """Names of fields, which may end a line after a sign."""
+    breakable = re.sub("([_.])(?=[a-z])", r"\1<wbr>", names)
+    return ", ".join(f"<code>{name}</code>" for name in breakable.split(", "))
+
+
+def csvw(agency: Agency, names: list[str], site_url: str) -> dict[str, dict]:
+    """All the CSV files described for machines: CSV on the Web, https://www.w3.org/TR/tabular-metadata/.
+
+    Path below docs/ -> description. A program that has only a CSV file looks for it beside that file, under these names.
+    """
+    series, results = ["assessments.csv"], [f"assessments/{name}.csv" for name in names]
+    beside = ["../assessments.csv", *(f"{name}.csv" for name in names)]
+    return {
+        "data/assessments.csv-metadata.json": _csvw(
+            agency, [*series, *results], f"{site_url}data/assessments.csv-metadata.json"
+        ),
+        "data/assessments/csv-metadata.json": _csvw(agency, beside, f"{site_url}data/assessments/csv-metadata.json"),
+    }
+
+
+def _csvw(agency: Agency, urls: list[str], address: str) -> dict:
     schema = {
         "primaryKey": ["result", "item"],
         "columns": [
@@ -75,13 +151,10 @@ def csvw(agency: Agency, names: list[str], site_url: str) -> dict:
     }
     group = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
-        "@id": f"{site_url}data/assessments.csv-metadata.json",
+        "@id": address,
         "dc:title": [{"@value": LABELS[each]["series_title"], "@language": each} for each in LANGUAGES],
         "dc:publisher": [{"@value": agency.name[each], "@language": each} for each in LANGUAGES],
-        "tables": [
-            {"url": url, "tableSchema": schema}
-            for url in ["assessments.csv", *(f"assessments/{name}.csv" for name in names)]
-        ],
+        "tables": [{"url": url, "tableSchema": schema} for url in urls],
     }
     return group | ({"dc:license": {"@id": agency.licence.url}} if agency.licence else {})
 
@@ -111,8 +184,14 @@ def dataset(collection: Collection, agency: Agency, site_url: str, language: str
 
 
 def _description(collection: Collection, agency: Agency, language: str) -> str:
-    """What the data is, with the years that are samples."""
+    """What the data is, with the results that are samples."""
     label = LABELS[language]
-    samples = [year_number(year.fiscal_year, language) for year in collection.years if year.status == "sample"]
+    samples = [_named(year, collection, language) for year in collection.years if year.status == "sample"]
     told = label["dataset"].format(who=agency.name[language])
     return plain(f"{told} {label['sample']}: {', '.join(samples)}" if samples else told)
+
+
+def _named(year: Assessment, collection: Collection, language: str) -> str:
+    """A result in a list: its year, and of which assessment where there are several."""
+    name = f" ({collection.frameworks[year.framework].short[language]})" if collection.several else ""
+    return f"{year_number(year.fiscal_year, language)}{name}"

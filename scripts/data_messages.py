@@ -6,12 +6,17 @@ MESSAGES = {
     "extra_forbidden": ("ไม่รู้จักช่องนี้ โปรดตรวจตัวสะกดหรือลบออก", "unknown field; check its spelling or delete it"),
     "literal_error": ("ต้องเป็นค่าใดค่าหนึ่งต่อไปนี้ {expected}", "must be one of {expected}"),
     "string_type": ("ต้องเป็นข้อความ โปรดเขียนข้อความหลังเครื่องหมาย :", "must be text; write it after the colon"),
+    "too_short": ("ต้องมีอย่างน้อยหนึ่งข้อ โปรดเพิ่ม", "must have at least one entry; add it"),
     "list_type": ("ต้องเป็นรายการ แต่ละข้อขึ้นต้นด้วย -", "must be a list, each item beginning with -"),
     "model_type": ("ต้องมีช่องย่อยอยู่ข้างใต้ โดยเยื้องเข้าไป", "must have fields of its own, indented below it"),
     "dict_type": ("ต้องมีช่องย่อยอยู่ข้างใต้ โดยเยื้องเข้าไป", "must have fields of its own, indented below it"),
     "number": (
-        "ต้องเป็นตัวเลขอารบิก เช่น 412.50 (ทศนิยมไม่เกิน 2 ตำแหน่ง ไม่มีจุลภาค)",
-        "must be a number such as 412.50 (at most 2 decimals, no comma)",
+        "ต้องเป็นตัวเลขอารบิก เช่น 412.50 (ใช้จุดทศนิยม ไม่มีจุลภาค)",
+        "must be a number such as 412.50 (with a point for decimals, no comma)",
+    ),
+    "decimals": (
+        "ต้องเป็นจำนวนตำแหน่งทศนิยม 0 ถึง 4",
+        "must be how many decimals the scores have, 0 to 4",
     ),
     "score": (
         "ต้องเป็นตัวเลขอารบิก เช่น 412.50 หรือคำว่า not_assessed",

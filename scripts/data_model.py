@@ -19,6 +19,11 @@ from problems import Problem, Refused
 
 # Thai letters, vowels, marks and digits; the baht sign (U+0E3F) belongs to English pages too.
 THAI = re.compile("[\u0e01-\u0e3a\u0e40-\u0e5b]")
+# What the build refuses in a text, for the JSON Schema: white space at the beginning is nothing to the build.
+NOT_TEXT = {
+    "pattern": r"^\s*[=+@-]|[^\s@]@[^\s@]+[.-][^\s@]"
+    r"|[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200b-\u200f\u202a-\u202e\u2060\ufeff]"
+}
 # Control characters, zero-width characters, marks of writing direction, halves of surrogate pairs.
 INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060\ufeff\ud800-\udfff]")
 Model = TypeVar("Model")
@@ -41,9 +46,15 @@ def _matching(pattern: str, kind: str):
 
 
 def _number(value):
-    if not isinstance(value, str) or not re.fullmatch(r"-?(0|[1-9][0-9]{0,5})(\.[0-9]{1,2})?", value):
+    if not isinstance(value, str) or not re.fullmatch(r"-?(0|[1-9][0-9]{0,5})(\.[0-9]{1,20})?", value):
         _refuse("number")
     return Decimal(value) + 0  # "-0" is 0
+
+
+def _decimals(value):
+    if not isinstance(value, str) or not re.fullmatch("[0-4]", value):
+        _refuse("decimals")
+    return int(value)
 
 
 def _score(value):
@@ -85,6 +96,15 @@ def _text(value):
     return value
 
 
+def _figure(value):
+    """A number as it stands, even one below nought, which is no formula; else text."""
+    try:
+        _number(value)
+    except PydanticCustomError:
+        return _text(value)
+    return value
+
+
 def _thai(value):
     if isinstance(value, str) and not THAI.search(value):
         _refuse("not_thai")
@@ -99,11 +119,15 @@ def _english(value):
     return value
 
 
-NUMBER = {"type": "number"}
+NUMBER = {"type": "number", "exclusiveMinimum": -1000000, "exclusiveMaximum": 1000000}
+# A number as it is written; how many decimals it may have is for its framework to say.
 Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema(NUMBER)]
 # A category's score; None where the file says not_assessed.
 Score = Annotated[
     Decimal | None, BeforeValidator(_score), WithJsonSchema({"oneOf": [NUMBER, {"const": "not_assessed"}]})
+]
+Decimals = Annotated[
+    int, BeforeValidator(_decimals), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 4, "default": 2})
 ]
 BuddhistYear = Annotated[
     int, BeforeValidator(_year), WithJsonSchema({"type": "integer", "minimum": 2500, "maximum": 2699})
@@ -113,15 +137,18 @@ Day = Annotated[
 ]
 Text = Annotated[str, BeforeValidator(_text)]
 # A figure in a record of corrections: a score, or a word such as a level's id, not_assessed or none.
-Figure = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": ["number", "string"]})]
+Figure = Annotated[str, BeforeValidator(_figure), WithJsonSchema({"type": ["number", "string"]})]
 ThaiText = Annotated[
-    str, BeforeValidator(_thai), BeforeValidator(_text), WithJsonSchema({"type": "string", "pattern": THAI.pattern})
+    str,
+    BeforeValidator(_thai),
+    BeforeValidator(_text),
+    WithJsonSchema({"type": "string", "pattern": THAI.pattern, "not": NOT_TEXT}),
 ]
 EnglishText = Annotated[
     str,
     BeforeValidator(_english),
     BeforeValidator(_text),
-    WithJsonSchema({"type": "string", "pattern": "[A-Za-z]", "not": {"pattern": THAI.pattern}}),
+    WithJsonSchema({"type": "string", "pattern": "[A-Za-z]", "not": {"anyOf": [NOT_TEXT, {"pattern": THAI.pattern}]}}),
 ]
 # RFC 3986 without quotation marks and brackets, which could end an attribute or a Markdown link; Thai as browsers show it.
 Address = _matching(
@@ -129,7 +156,7 @@ Address = _matching(
 )
 PagePath = _matching(r"[a-z0-9-]+(/[a-z0-9-]+)*", "page_path")
 Identifier = _matching(r"[a-z0-9]+([.-][a-z0-9]+)*", "identifier")
-# Where a corrected figure stands in a result: total, level or scores.<category>.
+# What was corrected in a result: total, level, status or scores.<category>.
 FieldPath = _matching(r"total|level|status|scores\.[a-z0-9]+([.-][a-z0-9]+)*", "field_path")
 Email = _matching(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", "email")
 Phone = _matching(r"\+[0-9]{1,3}( ?[0-9]+)+", "phone")

@@ -1,13 +1,14 @@
-"""An Atom feed a language (RFC 4287): each result is an entry, dated anew when it is corrected."""
+"""An Atom feed a language (RFC 4287): each result is an entry, dated anew when it is corrected or becomes official."""
 
 from xml.sax.saxutils import escape, quoteattr
 
 import year_pages
 from agency import Agency
-from assessment_data import Assessment, Collection
+from assessment_corrections import corrections, kinds
+from assessment_data import Collection
 from assessment_labels import LABELS
+from assessment_model import Assessment
 from assessment_sentence import sentence
-from assessment_view import corrections
 from words import LANGUAGES, plain
 
 FILES = {"th": "assessment/feed.xml", "en": "en/assessment/feed.xml"}
@@ -40,10 +41,9 @@ def _feed(collection: Collection, agency: Agency, site_url: str, language: str) 
 
 def _entry(year: Assessment, collection: Collection, agency: Agency, home: str, language: str) -> str:
     address = f"{home}assessment/{year.name}/"
-    label, framework = LABELS[language], collection.frameworks[year.framework]
+    framework = collection.frameworks[year.framework]
     title = year_pages.title(year, collection, agency, language)
-    if year.corrections:
-        title = f"{title} ({label['corrected']})"
+    title += "".join(f" ({kind})" for kind in kinds(year, language))
     told = [sentence(year, collection, agency, language), *corrections(year, framework, language)]
     return (
         f"<entry>\n<id>{escape(address)}</id>\n<title>{escape(title)}</title>\n"

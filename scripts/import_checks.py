@@ -20,10 +20,16 @@ def further_problems(what: Understood, collection: Collection, today: date) -> l
 
     Stand-ins take the place of what is wrong already, so that all that is left is checked as well.
     """
-    problems: list[Problem] = []
+    problems = _future(what, today)
     while new := _next_problems(what, {_spot(problem) for problem in what.problems + problems}, collection, today):
         problems += new
     return problems
+
+
+def _future(what: Understood, today: date) -> list[Problem]:
+    """Every day in a result has been; one that has not is a slip of the hand, most often in the year."""
+    days = [item for item in what.items if item.kind == "day" and what.values.get(item.path, "") > today.isoformat()]
+    return [what.cells[day.path].problem("future", name_th=day.th, name_en=day.en) for day in days]
 
 
 def _next_problems(what: Understood, told: set[tuple], collection: Collection, today: date) -> list[Problem]:

@@ -55,8 +55,8 @@ MESSAGES = {
         "{name_en}: {text} is a percentage, but this framework's scores run from {min} to {max}; write the score",
     ),
     "decimals": (
-        "{name_th}: {text} มีทศนิยมเกิน 2 ตำแหน่ง โปรดเขียนตามเอกสารของผู้ประเมิน",
-        "{name_en}: {text} has more than 2 decimals; write it as the assessor's document has it",
+        "{name_th}: {text} มีทศนิยมเกิน {decimals} ตำแหน่ง โปรดเขียนตามเอกสารของผู้ประเมิน",
+        "{name_en}: {text} has more than {decimals} decimals; write it as the assessor's document has it",
     ),
     "number": (
         "{name_th}: “{text}” ไม่ใช่ตัวเลข โปรดเขียนตัวเลขอย่างเดียว เช่น 412.50",
@@ -87,6 +87,10 @@ MESSAGES = {
         "วันและเดือนอาจสลับกัน ({turned}) เพราะวันที่อื่นในไฟล์นี้เป็นข้อความ โปรดเปลี่ยนรูปแบบของช่องเป็นข้อความ แล้วพิมพ์วัน/เดือน/ปี",
         "its day and month may have been exchanged ({turned}), since other dates in this file are text; "
         "set the cell's format to Text and type day/month/year",
+    ),
+    "future": (
+        "{name_th}: {text} เป็นวันในอนาคต โปรดตรวจวันและปี",
+        "{name_en}: {text} lies in the future; check the day and the year",
     ),
     "a_date": (
         "{name_th}: เป็นวันที่ ({text}) ซึ่งใช้ที่นี่ไม่ได้ โปรดเปลี่ยนรูปแบบของช่องแล้วพิมพ์ค่าใหม่",

@@ -34,6 +34,8 @@ TEMPLATE = (
 )
 # The column in which values begin, where the names before them are not too long.
 VALUES = 42
+# What a result is out of follows from its framework: no row of a sheet says it.
+OUT_OF = Item(("out_of",), "number", "คะแนนเต็ม", "Full mark")
 NONE = {"th": "ไม่มี", "en": "none"}
 
 
@@ -50,7 +52,7 @@ def understood(what: Understood, fields: dict, table: Table, sheets: list[Sheet]
 
 def changes(target: str, plan: Plan, what: Understood) -> str:
     """Each field that differs, in words; and whether readers can have seen what was there."""
-    items = {item.code: item for item in what.items}
+    items = {item.code: item for item in (*what.items, OUT_OF)}
     lines = [_change(items[field], was, now, what) for field, was, now in plan.changed]
     unseen = [] if plan.published or plan.old.status == "sample" else [terminal.folded(UNSEEN)]
     return "\n".join([terminal.folded(CHANGES.format(target=target)), *lines, *unseen])

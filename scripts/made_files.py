@@ -10,7 +10,11 @@ from assessment_data import Collection
 
 def in_docs(collection: Collection, agency: Agency, site_url: str) -> dict[str, str]:
     """What pages link to: path below docs/ -> text."""
-    return year_pages.pages(collection, agency) | open_data.files(collection, agency, site_url) | data_schema.files()
+    return (
+        year_pages.pages(collection, agency)
+        | open_data.files(collection, agency, site_url)
+        | data_schema.files(collection)
+    )
 
 
 def in_site(collection: Collection, agency: Agency, site_url: str) -> dict[str, str]:

@@ -11,10 +11,11 @@ from decimal import Decimal
 
 import data_columns
 from agency import Agency
-from assessment_data import Assessment, Collection
+from assessment_data import Collection
 from assessment_labels import LABELS
+from assessment_model import Assessment
 from data_columns import COLUMNS
-from words import LANGUAGES, points, year_number
+from words import LANGUAGES, figure, year_number
 
 
 def files(collection: Collection, agency: Agency, site_url: str) -> dict[str, str]:
@@ -25,7 +26,7 @@ def files(collection: Collection, agency: Agency, site_url: str) -> dict[str, st
         made[f"data/assessments/{year.name}.json"] = _json(licence | _result(year, collection, agency))
     names = [year.name for year in collection.years]
     made["data/assessments.csv"] = _csv(collection.years, collection)
-    made["data/assessments.csv-metadata.json"] = _json(data_columns.csvw(agency, names, site_url))
+    made |= {path: _json(told) for path, told in data_columns.csvw(agency, names, site_url).items()}
     results = [_result(year, collection, agency) for year in collection.years]
     made["data/assessments.json"] = _json(licence | {"results": results})
     return made
@@ -49,8 +50,11 @@ def _rows(year: Assessment, collection: Collection) -> list[dict]:
     rows = [total] + [
         {"item": item.id, "score": year.scores[item.id]} | _each("item", item.name) for item in framework.categories
     ]
-    shared = _shared(year, collection)
-    return [shared | row | {"score": _two(row["score"])} | _corrected(year, row["item"]) for row in rows]
+    shared, decimals = _shared(year, collection), framework.scale.decimals
+    return [
+        shared | row | {"score": _score(row["score"], decimals)} | _corrected(year, row["item"], decimals)
+        for row in rows
+    ]
 
 
 def _shared(year: Assessment, collection: Collection) -> dict:
@@ -76,19 +80,22 @@ def _shared(year: Assessment, collection: Collection) -> dict:
     return shared | (_each("note", year.note) if year.note else {})
 
 
-def _corrected(year: Assessment, item: str) -> dict:
+def _corrected(year: Assessment, item: str, decimals: int) -> dict:
     """When a figure was last corrected, and what it had been."""
     field = item if item == "total" else f"scores.{item}"
     last = next((each for each in reversed(year.corrections) if each.field == field), None)
-    return {"corrected_on": last.date, "corrected_from": last.was} if last else {}
+    if last is None:
+        return {}
+    was = last.was if last.was == "not_assessed" else figure(Decimal(last.was), decimals)
+    return {"corrected_on": last.date, "corrected_from": was}
 
 
 def _each(name: str, words) -> dict[str, str]:
     return {f"{name}_{each}": words[each] for each in LANGUAGES}
 
 
-def _two(score: Decimal | None) -> str:
-    return "" if score is None else points(score)
+def _score(score: Decimal | None, decimals: int) -> str:
+    return "" if score is None else figure(score, decimals)
 
 
 def _result(year: Assessment, collection: Collection, agency: Agency) -> dict:
@@ -100,7 +107,7 @@ def _result(year: Assessment, collection: Collection, agency: Agency) -> dict:
         "result": year.name,
         "agency": _both(agency.name),
         "framework": {"id": framework.id, "name": _both(framework.name)},
-        "scale": {"min": framework.scale.min, "max": framework.scale.max},
+        "scale": framework.scale.model_dump(include={"min", "max", "decimals"}),
         "fiscal_year": {"be": year.fiscal_year, "ce": int(year_number(year.fiscal_year, "en"))},
         "period": {"start": year.period.start, "end": year.period.end},
         "status": year.status,

@@ -68,11 +68,12 @@ def _number(item: Item, cell: Cell, context: Context) -> str:
         text = _percentage(item, cell, context, text)
     if "," in text:
         raise _refused("comma", item, cell)
-    if re.fullmatch(r"-?[0-9]+\.[0-9]{3,}", text):
-        raise _refused("decimals", item, cell)
-    if not re.fullmatch(r"-?(0|[1-9][0-9]{0,5})(\.[0-9]{1,2})?", text):
+    decimals = context.framework.scale.decimals
+    if re.fullmatch(rf"-?[0-9]+\.[0-9]{{{decimals + 1},}}", text):
+        raise _refused("decimals", item, cell, decimals=decimals)
+    if not re.fullmatch(r"-?(0|[1-9][0-9]{0,5})(\.[0-9]+)?", text):
         raise _refused("score" if item.kind == "score" else "number", item, cell)
-    return words.points(Decimal(text) + 0)
+    return words.figure(Decimal(text) + 0, decimals)
 
 
 def _percentage(item: Item, cell: Cell, context: Context, text: str) -> str:

@@ -17,14 +17,20 @@ from mkdocs.structure.files import File, InclusionLevel
 import agency
 import assessment_data
 import fonts
+import glossary
 import made_files
 import page_extras
 import prepare
+import search_index
+import search_script
 import thai_text
 import words
 
 
 DATA = {}  # what this build reads once: the results and the agency's facts
+# What is not published: the theme's own script and search, maps for those who develop the theme, and the parts of search.js.
+UNUSED = re.compile(r"assets/(javascripts/(bundle|lunr|workers|search/)|stylesheets/palette|images/favicon)|.*\.map")
+SEARCHED = []  # the pages of the language that is being built, as search knows them
 
 
 def on_pre_build(config):
@@ -36,11 +42,14 @@ def on_pre_build(config):
         if problems:
             raise PluginError("\n".join(map(str, problems)))
     DATA.update(results=assessment_data.read_all(), agency=agency.read())
+    SEARCHED.clear()
 
 
 @event_priority(100)
 def _add_made_files(files, config):
-    """Announces the files that are made from data, before the languages are told apart."""
+    """Announces the files that are made from data, before the languages are told apart; leaves out what is not used."""
+    for file in [file for file in files if file.src_dir != config.docs_dir and UNUSED.match(file.src_uri)]:
+        files.remove(file)
     place = {"src_dir": config.docs_dir, "dest_dir": config.site_dir, "use_directory_urls": config.use_directory_urls}
     for path in _made(made_files.in_docs, config):
         files.append(File(path, **place, inclusion=InclusionLevel.NOT_IN_NAV))
@@ -71,6 +80,7 @@ def on_env(env, config, files):
     env.globals["email_link"] = agency.email_link
     env.globals["report_link"] = agency.report_link
     env.filters["typeset"] = thai_text.typeset
+    env.globals["search_files"] = search_index.FILES
     env.globals["theme_file"] = lambda pattern: _theme_file(pattern, config)
     return env
 
@@ -87,7 +97,15 @@ def on_page_content(html, page, config, files):
 def on_page_context(context, page, config, nav):
     language = _language(config)
     context["updated"] = _updated(page, language)
+    SEARCHED.append(_searched(page, nav))
     return context | _languages(page.url, config) | page_extras.of(page, language, config.site_url, **DATA)
+
+
+def _searched(page, nav) -> search_index.Page:
+    """The page as search knows it: one of the menu is also found by its name there."""
+    place = nav.pages.index(page) if page in nav.pages else None
+    names = page.meta.get("keywords", []) + ([page.title] if place is not None else [])
+    return search_index.Page(page.url.removeprefix("./"), page.meta["title"], place, names, page.content)
 
 
 def on_template_context(context, template_name, config):
@@ -113,8 +131,18 @@ def on_post_build(config):
     for path, content in _made(made_files.in_site, config).items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_text(content, encoding="utf-8")
+    _write_search(site, _language(config))
     agency.hide_email(site / "data" / "agency.yml")  # each language's build copies the data anew
     (site / "sitemap.xml.gz").unlink(missing_ok=True)  # a copy for nobody, with the hour of its making in it
+
+
+def _write_search(site: Path, language: str) -> None:
+    """The index of the language that was built, and the script that reads it."""
+    index = site / search_index.FILES[language]
+    index.parent.mkdir(exist_ok=True)
+    index.write_bytes(search_index.index(SEARCHED, glossary.read()))
+    SEARCHED.clear()
+    (site / search_script.FILE).write_text(search_script.joined(), encoding="utf-8")
 
 
 def _updated(page, language: str) -> str:

@@ -11,6 +11,9 @@ from html import unescape
 LANGUAGES = ("th", "en")
 NBSP = "\u00a0"
 MINUS = "\u2212"
+ENGLISH_NUMBERS = "no one two three four five six seven eight nine ten".split()
+AND = {"th": " และ ", "en": " and "}
+THAI_LETTER = re.compile("[\u0e01-\u0e3a\u0e40-\u0e4e]")
 MONTHS = {
     "th": "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม".split(),
     "en": "January February March April May June July August September October November December".split(),
@@ -39,15 +42,45 @@ def day_in_words(value: date, language: str) -> str:
     return f"{value.day}{NBSP}{MONTHS[language][value.month - 1]}{NBSP}{year}"
 
 
-def points(value: Decimal) -> str:
-    """A score, always with two decimals, so that figures stand under one another."""
-    return f"{value:.2f}"
+def figure(value: Decimal, decimals: int) -> str:
+    """A score as data files have it, always with all its scale's decimals."""
+    return f"{value:.{decimals}f}"
 
 
-def change(value: Decimal) -> str:
-    """A difference of scores with its sign, to two decimals."""
-    sign = "+" if value > 0 else MINUS if value < 0 else ""
-    return f"{sign}{points(abs(value))}"
+def points(value: Decimal, decimals: int) -> str:
+    """A score as pages have it; figures with the same decimals stand under one another."""
+    return figure(value, decimals).replace("-", MINUS)
+
+
+def change(value: Decimal, decimals: int) -> str:
+    """A difference of scores with its sign."""
+    return f"{'+' if value > 0 else ''}{points(value, decimals)}"
+
+
+def bound(value: Decimal) -> str:
+    """An end of a scale, with the decimals that it was written with."""
+    return str(value).replace("-", MINUS)
+
+
+def counted(number: int, language: str) -> str:
+    """A small number as sentences have it: English spells it out to ten."""
+    return ENGLISH_NUMBERS[number] if language == "en" and number < len(ENGLISH_NUMBERS) else str(number)
+
+
+def listed(names: list[str], language: str) -> str:
+    """Names one after another, with "and" before the last."""
+    *others, last = names
+    return f"{', '.join(others)}{AND[language]}{last}" if others else last
+
+
+def joined(word: str, language: str) -> str:
+    """A word that stands in a phrase: in Thai it joins on where it is Thai, and has a space before it where it is not."""
+    return f" {word}" if language == "th" and not THAI_LETTER.match(word) else word
+
+
+def stopped(sentence: str) -> str:
+    """An English sentence with its full stop, which a name such as "Co., Ltd." may have brought along."""
+    return sentence if plain(sentence).endswith((".", "?", "!")) else f"{sentence}."
 
 
 def plain(markup: str) -> str:

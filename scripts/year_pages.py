@@ -6,10 +6,12 @@ The pages are made from the data at every build; docs/ holds no file for them.
 import re
 
 from agency import Agency
-from assessment_data import Assessment, Collection
+from assessment_data import Collection
 from assessment_labels import LABELS
+from assessment_model import Assessment
+from assessment_tables import UNSEARCHED
 from assessment_view import lead, whole
-from words import LANGUAGES, NBSP, fiscal_year, text
+from words import LANGUAGES, NBSP, fiscal_year, joined, text, year_number
 
 TITLE = {
     "th": "ผลการประเมิน {year} ของ {who}",
@@ -35,7 +37,7 @@ def pages(collection: Collection, agency: Agency) -> dict[str, str]:
 def title(year: Assessment, collection: Collection, agency: Agency, language: str) -> str:
     """The page's title in plain text: which assessment, where there are several, and whether it is actual."""
     words = {"year": fiscal_year(year.fiscal_year, language), "who": agency.abbreviation[language]}
-    marks = [collection.frameworks[year.framework].name[language]] if len(collection.used) > 1 else []
+    marks = [collection.frameworks[year.framework].short[language]] if collection.several else []
     marks += [LABELS[language][year.status]] if year.status != "official" else []
     return (TITLE[language].format(**words) + "".join(f" ({mark})" for mark in marks)).replace(NBSP, " ")
 
@@ -44,6 +46,7 @@ def _page(year: Assessment, collection: Collection, agency: Agency, language: st
     name = title(year, collection, agency, language)
     first = lead(year, collection, agency, language)
     body = f"{first}\n{whole(year, collection, language)}\n\n{ALL_YEARS[language]}\n"
+    body = body.replace(UNSEARCHED, "")  # search shows the sample words too: they stand in this page's title
     body = LOCAL_LINK.sub("](../", body)  # the page stands one folder lower than those that include the same pieces
     head = {
         "title": name,
@@ -52,6 +55,7 @@ def _page(year: Assessment, collection: Collection, agency: Agency, language: st
         "parent": "assessment/",
     }
     front = "\n".join(f"{key}: {_quoted(value)}" for key, value in head.items())
+    front += f"\nkeywords: ['{year_number(year.fiscal_year, 'en' if language == 'th' else 'th')}']"
     return f"---\n{front}\n---\n\n# {text(name)} {{ #result }}\n\n{body}"
 
 
@@ -61,7 +65,7 @@ def _description(year: Assessment, collection: Collection, agency: Agency, langu
         .format(
             year=fiscal_year(year.fiscal_year, language),
             who=agency.abbreviation[language],
-            name=collection.frameworks[year.framework].name[language],
+            name=joined(collection.frameworks[year.framework].short[language], language),
             status=LABELS[language][year.status],
         )
         .replace(NBSP, " ")

@@ -46,6 +46,7 @@ DATA = {
     "status": "official",
     "assessor": {"th": "สำนักงาน ก.พ.ร.", "en": "OPDC: Thailand"},
     "total": "412.50",
+    "out_of": "500",
     "level": "advance",
     "published": "2026-11-01",
     "scores": {

@@ -83,6 +83,41 @@ MISTAKES = [
         "source: {date: 2025-12-01, url: @'https://a.example/b)c'}",
         "must be a web address",
     ),
+    ("no full mark", YEAR, "out_of: 500", "# out_of:", "out_of: this field is missing"),
+    ("another full mark", YEAR, "out_of: 500", "out_of: @600", "out_of: must be the scale.max of pmqa-4.0.yml, 500"),
+    (
+        "published before the period's end",
+        YEAR,
+        "published: 2026-11-22",
+        "published: @2025-09-29",
+        "the end of the period",
+    ),
+    (
+        "a document from before the period's end",
+        YEAR,
+        "#source:",
+        "source: {date: @2025-09-29, url: 'https://a.example/b', title: {th: ก, en: A}}",
+        "must not be dated before the end of the period, 2025-09-30",
+    ),
+    (
+        "a document from after the publication",
+        YEAR,
+        "#source:",
+        "source: {date: @2026-11-23, url: 'https://a.example/b', title: {th: ก, en: A}}",
+        "must not be dated after the day of publication, 2026-11-22",
+    ),
+    ("a category called total", FRAMEWORK, "- id: leadership", "- id: @total", "total has a meaning of its own"),
+    ("a category called level", FRAMEWORK, "- id: leadership", "- id: @level", "level has a meaning of its own"),
+    ("a level called none", FRAMEWORK, "- id: basic", "- id: @none", "none has a meaning of its own"),
+    ("a level called not_assessed", FRAMEWORK, "- id: basic", "- id: @not_assessed", "may only contain lower-case"),
+    (
+        "too many decimals",
+        FRAMEWORK,
+        "max: 500",
+        "max: 500\n  decimals: @5",
+        "how many decimals the scores have, 0 to 4",
+    ),
+    ("decimals of the scale itself", FRAMEWORK, "max: 500", "max: @500.505", "at most 2 decimals"),
     ("a scale upside down", FRAMEWORK, "max: 500", "max: @0", "must be more than scale.min"),
     ("a level twice", FRAMEWORK, "- id: advance", "- id: @basic", "basic appears twice"),
     (
@@ -186,6 +221,31 @@ def test_a_file_that_is_no_data_is_refused(project, content, place, message):
     done = project.run("inject_assessment.py")
     assert done.returncode == 1
     _assert_told(done.stderr, YEAR, place, message)
+
+
+def test_a_framework_without_categories_is_refused(project):
+    text = project.file(FRAMEWORK).read_text("utf-8")
+    project.file(FRAMEWORK).write_text(text[: text.rindex("categories:")] + "categories: []\n", "utf-8")
+    done = project.run("inject_assessment.py", "--check")
+    _assert_told(done.stderr, FRAMEWORK, r"\d+:13", "categories: must have at least one entry")
+
+
+def test_a_result_in_which_nothing_was_assessed_is_refused(project):
+    text = re.sub(r"(?m)^(  [a-z-]+): \d{3}\.\d\d", r"\1: not_assessed", project.file(YEAR).read_text("utf-8"))
+    project.file(YEAR).write_text(text, "utf-8")
+    done = project.run("inject_assessment.py", "--check")
+    _assert_told(done.stderr, YEAR, r"\d+:1", "scores: no category was assessed")
+
+
+def test_a_scale_that_changes_is_refused_in_every_year_and_told_to_be_a_new_framework(project):
+    project.replace(FRAMEWORK, "max: 500", "max: 600")
+    done = project.build()
+    assert done.returncode == 1
+    for year in ("2566", "2567", "2568"):
+        file = f"docs/data/assessments/{year}.yml"
+        _assert_told(
+            done.stderr, file, r"\d+:9", "make a new framework file with a new id, and leave the old one as it was"
+        )
 
 
 def test_a_file_with_another_ending_is_not_passed_over(project):

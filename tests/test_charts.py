@@ -1,8 +1,12 @@
 """Charts that everyone can read: real text, the table's own numbers, in every scheme, without a script or an inline style."""
 
+import os
+import shutil
+
 import pytest
 
-from conftest import SCHEMES, words
+from conftest import SCHEMES, computed, copy_project, serve, words
+from test_assessment_pages import built, make_actual
 from test_controls import colour, contrast
 
 PAGES = ["assessment/", "en/assessment/", "assessment/2568/", "en/assessment/2567/"]
@@ -15,7 +19,8 @@ def bars(figure) -> list[tuple[str, str, float | None]]:
         [filled] = row.xpath(".//*[local-name()='rect'][@class='filled']/@width") or [None]
         [scale] = row.xpath(".//*[local-name()='rect'][@class='scale']/@width")
         share = None if filled is None else float(filled) / float(scale)
-        found.append((words(row[0]), words(row[-1]), share))
+        [number] = row.xpath(".//*[@class='bar-value']")
+        found.append((words(row[0]), words(number), share))
     return found
 
 
@@ -68,3 +73,87 @@ def test_a_bar_stands_out_from_its_scale_in_every_scheme_and_on_paper(open_page,
     assert contrast(colour(scale, "stroke"), colour(tab.locator("body"), "backgroundColor")) >= 3
     box = tab.locator(".bars svg").first.bounding_box()
     assert box["width"] > 150 and box["height"] >= 10
+
+
+# A reader's own colours: of the writing, of the paper, and of a page that asks whether the reader wants more contrast.
+FORCED = {"light": ("rgb(0, 0, 0)", "rgb(255, 255, 255)"), "dark": ("rgb(255, 255, 255)", "rgb(0, 0, 0)")}
+
+
+def assert_bars_have(tab, writing: str, paper: str) -> None:
+    assert tab.evaluate("matchMedia('(forced-colors: active)').matches")
+    assert computed(tab, ".bars .filled", "fill") == writing
+    assert (computed(tab, ".bars .scale", "fill"), computed(tab, ".bars .scale", "stroke")) == (paper, writing)
+
+
+@pytest.mark.parametrize("canvas", FORCED)
+@pytest.mark.parametrize("more", ["more", "no-preference"])
+def test_bars_have_the_readers_own_colours_in_chromium(open_page, canvas, more):
+    tab = open_page("assessment/", forced_colors="active", contrast=more, color_scheme=canvas)
+    assert tab.evaluate("matchMedia('(prefers-contrast: more)').matches") == (more == "more")
+    assert_bars_have(tab, *FORCED[canvas])
+
+
+@pytest.mark.parametrize("canvas", FORCED)
+def test_bars_have_the_readers_own_colours_in_firefox(playwright, served, canvas):
+    writing, paper = FORCED[canvas]
+    number = {"rgb(0, 0, 0)": "#000000", "rgb(255, 255, 255)": "#ffffff"}
+    settings = {"document_color_use": 2, "use_system_colors": False}
+    settings |= {"foreground_color": number[writing], "background_color": number[paper]}
+    browser = playwright.firefox.launch(
+        channel="moz-firefox",
+        executable_path=os.environ.get("FIREFOX") or shutil.which("firefox-esr"),
+        firefox_user_prefs={f"browser.display.{name}": value for name, value in settings.items()},
+    )
+    tab = browser.new_page()
+    tab.goto(f"{served}assessment/")
+    assert tab.evaluate("matchMedia('(prefers-contrast: more)').matches"), "Firefox takes strong colours for that wish"
+    assert_bars_have(tab, writing, paper)
+    browser.close()
+
+
+@pytest.fixture(scope="module")
+def provisional(tmp_path_factory):
+    """The address of the small site with a provisional result."""
+    project = copy_project(tmp_path_factory.mktemp("provisional") / "project")
+    make_actual(project, "2568", "provisional")
+    make_actual(project, "2567", "official")
+    built(project)
+    server = serve(project.root / "site")
+    yield server.url
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.mark.parametrize("width", [320, 390, 600, 1280])
+@pytest.mark.parametrize("url", ["assessment/", "en/assessment/"])
+def test_a_provisional_year_keeps_its_label_on_one_line_and_its_level_uncovered(browser, provisional, url, width):
+    tab = browser.new_page(viewport={"width": width, "height": 800})
+    tab.goto(provisional + url)
+    row = tab.locator(".bars li", has=tab.locator(".status-provisional"))
+    assert row.count() == 1
+    name = row.locator(".bar-name")
+    assert (
+        name.evaluate("name => { const r = new Range(); r.selectNodeContents(name); return r.getClientRects().length }")
+        == 1
+    )
+    level = "row => { const r = new Range(); r.selectNode(row.querySelector('.bar-remark').firstChild); return r.getBoundingClientRect().toJSON() }"
+    level, badge = row.evaluate(level), row.locator(".status").bounding_box()
+    beside = badge["x"] >= level["right"] - 1
+    assert beside or badge["y"] >= level["bottom"] - 3, "Thai has signs below the line"
+    tab.close()
+
+
+@pytest.mark.parametrize("engine", ["browser", "firefox"])
+def test_no_word_of_a_category_and_no_figure_is_cut_on_a_phone_with_the_largest_text(request, served, engine):
+    tab = request.getfixturevalue(engine).new_page(viewport={"width": 320, "height": 800})
+    tab.goto(f"{served}en/assessment/")
+    tab.evaluate("document.documentElement.dataset.size = '3'")
+    cut = """() => [...document.querySelectorAll('.bar-name, .bar-value, .figures th[scope=row], .figures td')].flatMap(cell => {
+      const node = cell.firstChild, range = new Range();
+      return [...node.data.matchAll(/[\\w.]+/g)].filter(word => {
+        range.setStart(node, word.index); range.setEnd(node, word.index + word[0].length);
+        return new Set([...range.getClientRects()].map(box => box.top)).size > 1;
+      }).map(word => word[0]);
+    })"""
+    assert tab.locator(".bar-name").count() >= 10 and tab.evaluate(cut) == []
+    tab.close()

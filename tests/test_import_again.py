@@ -58,6 +58,18 @@ def test_a_sample_gives_way_to_an_actual_result_without_a_correction_but_never_t
     assert_refused(project, sample, "", "cannot be replaced by a sample", "--replace")
 
 
+def test_a_provisional_result_that_becomes_official_is_recorded_as_a_change_of_status(project, tmp_path):
+    provisional = save_excel(tmp_path / "a.xlsx", with_rows(("สถานะข้อมูล", "ผลเบื้องต้น")))
+    assert project.run("import_assessment.py", str(provisional)).returncode == 0
+    day = date.today().isoformat()
+    change = {"date": day, "field": "status", "was": "provisional", "now": "official"}
+    official = save_excel(tmp_path / "b.xlsx", table())
+    out = assert_brought_in(project, official, "--replace", expected=DATA | {"corrections": [change]})
+    assert "ผลเบื้องต้น ยังไม่ใช่ผลอย่างเป็นทางการ → ผลอย่างเป็นทางการ" in " ".join(out.split())
+    assert "Provisional result, not yet official → Official result" in " ".join(out.split())
+    assert project.build().returncode == 0
+
+
 @pytest.mark.parametrize("options", [[], ["--replace"]])
 def test_where_nothing_changes_nothing_is_written(project, tmp_path, options):
     file = save_excel(tmp_path / "ผล.xlsx", with_rows(("วันที่เผยแพร่", "")))

@@ -30,7 +30,7 @@ PO = [("กรอบการประเมิน", "po"), ("คะแนนร
 )
 def test_percentages_are_read_where_the_scale_is_0_to_100(percent, tmp_path, change):
     scores = {category: "95.10" for category in DATA["scores"]}
-    expected = DATA | {"framework": "po", "total": "95.10", "scores": scores}
+    expected = DATA | {"framework": "po", "total": "95.10", "out_of": "100", "scores": scores}
     assert_brought_in(percent, save_excel(tmp_path / "ผล.xlsx", with_rows(*PO), change), expected=expected)
 
 

@@ -114,24 +114,3 @@ def test_a_page_that_is_not_there_answers_in_the_language_of_its_path(open_page)
         tab = open_page(url)
         assert tab.locator("h1").inner_text() == heading
         assert tab.get_by_role("link", name=other, exact=True).first.is_visible()
-
-
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-@pytest.mark.parametrize(
-    ("question", "page"), [("ประเมิน", "vision/"), ("เทคโนโลยี", "vision/"), ("Collaboration", "framework/")]
-)
-def test_search_finds_and_shows_thai_and_english_words(open_page, question, page, size):
-    tab = open_page("", **size)
-    if size == PHONE:
-        tab.get_by_role("button", name="ค้นหา").click()
-    box = tab.locator(".md-search__input")
-    box.click()
-    box.fill(question)
-    box.press("End")  # Material looks only when a key is let go
-    first = tab.locator(".md-search-result__item").first
-    first.wait_for(timeout=5000)
-    box = first.bounding_box()
-    on_top = "([x, y]) => document.elementFromPoint(x, y).closest('.md-search-result__item') !== null"
-    tab.wait_for_timeout(400)
-    assert tab.evaluate(on_top, [box["x"] + 40, box["y"] + 15]), "results must be seen, not only be there"
-    assert page in tab.locator(".md-search-result__list").inner_html()

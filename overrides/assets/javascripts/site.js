@@ -76,40 +76,51 @@
   }
 
   function showControls() {
-    for (const element of document.querySelectorAll(".display, .md-search, .search-open")) element.hidden = false;
+    for (const element of document.querySelectorAll(".display, .search, .search-open")) element.hidden = false;
     document.querySelector(".display").addEventListener("click", (event) => {
       const button = event.target.closest("button");
       if (button && button.ariaDisabled !== "true") choose(button);
     });
     showState();
     for (const condition of Object.values(CONDITIONS)) matchMedia(condition).addEventListener("change", showState);
-    document.querySelector(".search-open").addEventListener("click", openSearch);
-    document.querySelector(".search-close").addEventListener("click", () => document.getElementById("__search").click());
-    document.getElementById("__search").addEventListener("change", comeBack);
     document.addEventListener("keydown", closeList);
-    window.addEventListener("keydown", leaveResult, true);
   }
 
-  function openSearch() {
-    document.getElementById("__search").click(); // Material's own switch: the box is not there to be focused before it
-    document.querySelector(".md-search__input").focus();
+  // Nothing of search is loaded before a person goes to its box, or comes from its results.
+  function readySearch() {
+    const form = document.querySelector(".search");
+    const box = form.querySelector("input");
+    document.querySelector(".search-open").addEventListener("click", () => {
+      form.classList.add("search--open");
+      box.focus();
+    });
+    box.addEventListener("focus", () => loadSearch(form));
+    if (history.state?.search) loadSearch(form);
+    markFound(form);
   }
 
-  // Search was closed: focus returns to the button that opened it, or on a desk to the box,
-  // after Material has let go of it and before a pressed Tab moves on from it.
-  function comeBack(event) {
-    if (event.target.checked) return;
-    const opener = document.querySelector(".search-open");
-    if (opener.offsetParent) return opener.focus();
-    queueMicrotask(() => document.querySelector(".md-search__input").focus());
+  function loadSearch(form) {
+    if (form.dataset.loading) return;
+    form.dataset.loading = "yes";
+    import("./search.js")
+      .then((search) => search.start(form))
+      .catch(() => {
+        delete form.dataset.loading; // the next visit to the box tries again
+        form.querySelector(".search__panel").hidden = form.querySelector(".search__lost").hidden = false;
+        form.querySelector("[role=status]").textContent = JSON.parse(form.dataset.words).failed;
+      });
   }
 
-  // Escape on a result: Material opens search again when its box is entered, so first go there, then close.
-  function leaveResult(event) {
-    if (event.key !== "Escape" || !event.target.closest?.(".md-search-result")) return;
-    event.stopImmediatePropagation();
-    document.querySelector(".md-search__input").focus();
-    setTimeout(() => document.getElementById("__search").click(), 20);
+  // What was found is marked on the page that the result leads to, as long as the page stays in the browser's history.
+  function markFound(form) {
+    const address = new URL(location.href);
+    const found = address.searchParams.get("found") ?? history.state?.found;
+    if (!found) return;
+    address.searchParams.delete("found");
+    history.replaceState({ ...history.state, found }, "", address);
+    import("./search.js")
+      .then((search) => search.markFound(document.querySelector("article"), found.split("\n")))
+      .catch(() => {}); // the page is whole without marks
   }
 
   function closeList(event) {
@@ -130,13 +141,7 @@
     heading.after(line);
   }
 
-  // Material answers to single letters (WCAG 2.1.4); a reader who speaks or slips would be carried away.
-  function refuseLetters(event) {
-    const typing = event.target.closest?.("input, textarea, select");
-    if (!typing && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopImmediatePropagation();
-  }
-
-  window.addEventListener("keydown", refuseLetters, true);
   document.addEventListener("DOMContentLoaded", showControls);
+  document.addEventListener("DOMContentLoaded", readySearch);
   document.addEventListener("DOMContentLoaded", nameReportedPage);
 })();

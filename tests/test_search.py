@@ -1,0 +1,415 @@
+"""Search, through the box on the built site, in Chromium and in Firefox: what citizens ask for is found, and shown in a way that helps."""
+
+import json
+import re
+import statistics
+import zlib
+from pathlib import Path
+from urllib.parse import urljoin
+
+import brotli
+import pytest
+import yaml
+from conftest import ROOT, SITE
+
+BROWSERS = ("chromium", "firefox")
+SETS = yaml.safe_load(Path(__file__).with_name("search_questions.yml").read_text("utf-8"))
+QUESTIONS = [question | {"kind": kind} for kind, questions in SETS.items() for question in questions]
+TO_FIND = [question for question in QUESTIONS if question["find"]]
+PHONE, DESK = {"width": 320, "height": 640}, {"width": 1280, "height": 800}
+RESULTS = """form => [...form.querySelectorAll("li")].map(line => ({
+  href: line.querySelector("a").getAttribute("href"), lang: line.lang, title: line.querySelector("a").textContent,
+  text: line.querySelector("p").textContent, marks: [...line.querySelectorAll("mark")].map(mark => mark.textContent)}))"""
+
+
+class Box:
+    """A page with its search box, and a person who types in it."""
+
+    def __init__(self, tab, words):
+        self.tab, self.words = tab, words
+        self.form, self.input = tab.locator(".search"), tab.locator(".search input")
+        self.status = tab.locator(".search [role=status]")
+
+    def ask(self, question: str) -> list[dict]:
+        """What the box shows for a question."""
+        self.input.fill("")
+        self.input.fill(question)
+        if len(question) > 1:
+            self.settled()
+        return self.results()
+
+    def settled(self) -> None:
+        waiting = [self.words["start"], self.words["loading"]]
+        self.tab.wait_for_function(
+            "waiting => !waiting.includes(document.querySelector('.search [role=status]').textContent)",
+            arg=waiting,
+            polling=10,
+        )
+
+    def results(self) -> list[dict]:
+        more = self.tab.locator(".search__more")
+        while more.is_visible():
+            more.click()
+        return self.form.evaluate(RESULTS)
+
+    def focused(self) -> str:
+        """Where the keyboard is: "input", "result 1", "button.search-open" ..."""
+        return self.tab.evaluate("""() => {
+          const at = document.activeElement, links = [...document.querySelectorAll('.search li a')];
+          if (links.includes(at)) return `result ${links.indexOf(at) + 1}`;
+          return at.tagName.toLowerCase() + (at.className ? '.' + at.className : '');
+        }""")
+
+
+def box_of(tab) -> Box:
+    return Box(tab, json.loads(tab.locator(".search").get_attribute("data-words")))
+
+
+@pytest.fixture(scope="module")
+def answers(request, served):
+    """Every question's results, browser by browser: in the same order as QUESTIONS."""
+    return {
+        name: all_answers(request.getfixturevalue("browser" if name == "chromium" else name), served)
+        for name in BROWSERS
+    }
+
+
+def all_answers(browser, served) -> list[list[dict]]:
+    context = browser.new_context(viewport=DESK)
+    tab, found = context.new_page(), {}
+    for language, url in (("th", "about/sitemap/"), ("en", "en/about/sitemap/")):
+        tab.goto(served + url)
+        box = box_of(tab)
+        found |= {id(question): box.ask(question["ask"]) for question in QUESTIONS if question["in"] == language}
+    context.close()
+    return [found[id(question)] for question in QUESTIONS]
+
+
+def page_of(result: dict) -> str:
+    """A result's page as the questions name it: /en/about/?found=x#t-osh -> about/index."""
+    path = re.sub(r"[?#].*", "", result["href"]).strip("/").removeprefix("en").strip("/")
+    return {"": "index", "about": "about/index"}.get(path, path)
+
+
+def place(question: dict, results: list[dict]) -> float:
+    """The rank of the first right page, from 1."""
+    ranks = [number for number, result in enumerate(results, 1) if page_of(result) in question["find"]]
+    return min(ranks, default=float("inf"))
+
+
+def places(answers) -> dict[str, float]:
+    return {
+        question["ask"]: place(question, results)
+        for question, results in zip(QUESTIONS, answers, strict=True)
+        if question["find"]
+    }
+
+
+def test_the_questions_are_many_and_of_every_kind():
+    assert len(TO_FIND) >= 120 and len(SETS["nothing"]) >= 20
+    assert {question["in"] for question in TO_FIND} == {"th", "en"}
+    assert all(len(questions) >= 5 for questions in SETS.values()) and len(SETS) >= 20
+
+
+@pytest.mark.parametrize("name", BROWSERS)
+def test_the_right_page_is_among_the_first_five_for_98_questions_in_100(answers, name):
+    ranks = places(answers[name])
+    late = [question for question, rank in ranks.items() if rank > 5]
+    assert len(late) <= 0.02 * len(ranks), late
+
+
+@pytest.mark.parametrize("name", BROWSERS)
+def test_the_first_result_is_right_for_95_questions_in_100(answers, name):
+    ranks = places(answers[name])
+    wrong = [question for question, rank in ranks.items() if rank > 1]
+    assert len(wrong) <= 0.05 * len(ranks), wrong
+
+
+@pytest.mark.parametrize("name", BROWSERS)
+def test_hardly_a_question_stays_without_an_answer(answers, name):
+    asked = zip(QUESTIONS, answers[name], strict=True)
+    empty = [question["ask"] for question, results in asked if question["find"] and not results]
+    assert len(empty) <= 0.01 * len(TO_FIND), empty
+
+
+@pytest.mark.parametrize("name", BROWSERS)
+def test_what_no_page_answers_seldom_shows_anything(answers, name):
+    asked = zip(QUESTIONS, answers[name], strict=True)
+    shown = [question["ask"] for question, results in asked if not question["find"] and results]
+    assert len(shown) <= 0.15 * len(SETS["nothing"]), shown
+
+
+def test_both_browsers_show_the_same_for_every_question(answers):
+    one, other = answers.values()
+    differing = [question["ask"] for question, a, b in zip(QUESTIONS, one, other, strict=True) if a != b]
+    assert differing == [] and sum(map(bool, one)) > 100
+
+
+def test_most_results_lead_to_the_very_section(answers):
+    told = [
+        result["href"].endswith("#" + question["section"])
+        for question, results in zip(QUESTIONS, answers["chromium"], strict=True)
+        if "section" in question
+        for result in results[:1]
+        if page_of(result) == question["find"][0]
+    ]
+    assert len(told) > 100 and statistics.mean(told) > 0.6
+
+
+def test_a_page_searches_its_own_language_and_offers_the_other_where_only_that_answers(answers):
+    for question, results in zip(QUESTIONS, answers["chromium"], strict=True):
+        languages = {"en" if result["href"].startswith("/en/") else "th" for result in results}
+        if question["kind"] == "other-language":
+            assert languages == {"en" if question["in"] == "th" else "th"}, question
+            assert {result["lang"] for result in results} == languages, "a screen reader then speaks them rightly"
+        elif results and question["kind"] != "nothing":
+            assert languages == {question["in"]} and {result["lang"] for result in results} == {""}, question
+
+
+@pytest.mark.parametrize(
+    ("url", "question", "words"),
+    [("", "withdraw consent", "ไม่พบในหน้าภาษาไทย แต่พบ"), ("en/", "โปรแกรมอ่านหน้าจอ", "Nothing found in English, but")],
+)
+def test_the_box_says_that_only_the_other_language_answers(open_page, url, question, words):
+    box = box_of(open_page(url))
+    assert box.ask(question) and box.status.inner_text().startswith(words)
+
+
+def test_no_text_is_cut_before_a_vowel_or_tone_mark_or_after_a_leading_vowel(answers):
+    texts = [cut for results in answers["chromium"] for result in results for cut in (result["text"], *result["marks"])]
+    assert (
+        len(texts) > 1000 and any(text.startswith("…") for text in texts) and any(text.endswith("…") for text in texts)
+    )
+    assert [text for text in texts if re.match("…?[ะ-ฺๅ็-๎]", text) or re.search("[เ-ไ]…$", text)] == []
+
+
+def test_what_was_asked_for_is_marked_in_the_results(answers):
+    for question, results in zip(QUESTIONS, answers["chromium"], strict=True):
+        if question["kind"] in ("word", "phrase", "part", "split-am", "double-e", "english-word", "english-case"):
+            assert any(result["marks"] for result in results), question
+    [first, *_] = next(r for q, r in zip(QUESTIONS, answers["chromium"], strict=True) if q["ask"] == "ฟันเฟือง")
+    assert "ฟันเฟือง" in first["marks"] and "ฟันเฟือง" in first["text"]
+
+
+@pytest.mark.parametrize("name", BROWSERS)
+def test_the_words_are_marked_on_the_page_and_back_returns_to_the_results(request, served, name):
+    context = request.getfixturevalue("browser" if name == "chromium" else name).new_context(viewport=DESK)
+    tab = context.new_page()
+    tab.goto(served + "contact/")
+    box = box_of(tab)
+    box.ask("ประชาชนเป็นศูนย์กลาง")
+    tab.keyboard.press("ArrowDown")
+    tab.keyboard.press("ArrowDown")
+    assert box.focused() == "result 2"
+    address = tab.locator(".search li a").nth(1).get_attribute("href")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url(lambda url: "contact" not in url)
+    tab.locator("article mark").first.wait_for()
+    assert "ประชาชนเป็นศูนย์กลาง" in "".join(tab.locator("article mark").all_inner_texts())
+    assert "?" not in tab.url and tab.url.endswith(re.sub(r"\?.*(?=#)", "", address)), "an address to hand on"
+    tab.reload()
+    assert tab.locator("article mark").first.is_visible()
+    tab.evaluate("history.back()")
+    tab.wait_for_function("document.activeElement.closest('.search li')")
+    assert box.focused() == "result 2" and box.input.input_value() == "ประชาชนเป็นศูนย์กลาง"
+    context.close()
+
+
+def test_marks_change_no_word_of_the_page(open_page, served):
+    tab = open_page("vision/")
+    before = tab.locator("article").text_content()
+    tab.goto(
+        served
+        + "vision/?found=%E0%B8%A3%E0%B8%B0%E0%B8%9A%E0%B8%9A%E0%B8%A3%E0%B8%B2%E0%B8%8A%E0%B8%81%E0%B8%B2%E0%B8%A3"
+    )
+    tab.locator("article mark").first.wait_for()
+    assert tab.locator("article").text_content() == before and tab.locator("article mark").count() > 5
+
+
+@pytest.mark.parametrize("name", BROWSERS)
+def test_text_that_comes_without_a_key_is_searched_for_too(request, served, name):
+    context = request.getfixturevalue("browser" if name == "chromium" else name).new_context(viewport=DESK)
+    tab = context.new_page()
+    tab.goto(served)
+    box = box_of(tab)
+    box.input.focus()
+    tab.keyboard.insert_text("นวัตกรรม")  # as pasting, dictation and input methods do: no key goes down or up
+    tab.locator(".search li").first.wait_for()
+    assert box.input.input_value() == "นวัตกรรม"
+    context.close()
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_search_works_by_keyboard_throughout(open_page, size):
+    tab = open_page("en/", viewport=size)
+    box = box_of(tab)
+    opener = "button.search-open" if size == PHONE else "input"
+    if size == PHONE:
+        tab.locator(".search-open").press("Enter")
+    else:
+        box.input.focus()
+    assert box.focused() == "input"
+    tab.keyboard.type("assessment")
+    tab.locator(".search li").first.wait_for()
+    steps = []
+    for _ in range(3):
+        tab.keyboard.press("Tab")
+        steps.append(box.focused())
+    assert steps == ["button.search__clear", "result 1", "result 2"]
+    tab.keyboard.press("ArrowUp")
+    tab.keyboard.press("ArrowUp")
+    assert box.focused() == "input"
+    tab.keyboard.press("Enter")
+    assert box.focused() == "result 1", "a second Enter opens it"
+    tab.keyboard.press("Escape")
+    assert box.focused() == opener and not tab.locator(".search__panel").is_visible()
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_results_lie_over_the_page_and_can_be_seen(open_page, size):
+    tab = open_page("", viewport=size)
+    if size == PHONE:
+        tab.get_by_role("button", name="ค้นหา").click()
+    box_of(tab).ask("เทคโนโลยี")
+    spot = tab.locator(".search li").first.bounding_box()
+    on_top = "([x, y]) => document.elementFromPoint(x, y).closest('.search li') !== null"
+    assert tab.evaluate(on_top, [spot["x"] + 40, spot["y"] + 15])
+    assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_click_beside_the_results_closes_them_and_clear_begins_anew(open_page):
+    tab = open_page("en/", viewport=DESK)
+    box = box_of(tab)
+    assert box.ask("vision")
+    tab.locator(".search__clear").click()
+    assert box.input.input_value() == "" and box.results() == [] and box.focused() == "input"
+    assert box.ask("vision")
+    tab.mouse.click(700, 75)
+    assert not tab.locator(".search__panel").is_visible()
+    box.input.focus()
+    assert tab.locator(".search__panel").is_visible() and box.results(), "the question is still there"
+
+
+def test_the_number_of_pages_is_said(open_page):
+    box = box_of(open_page("en/"))
+    found = box.ask("assessment")
+    assert len(found) > 10 and box.status.inner_text() == f"{len(found)} pages found"
+    assert len(box.ask("decree")) == 1 and box.status.inner_text() == "1 page found"
+    assert box.ask("qqqqqq") == [] and box.status.inner_text().startswith("Nothing found")
+    assert box.form.get_by_role("link", name="Site map").is_visible()
+
+
+def test_ten_results_are_shown_and_more_when_asked(open_page):
+    tab = open_page("en/")
+    box = box_of(tab)
+    box.input.fill("assessment")
+    box.settled()
+    lines = tab.locator(".search li")
+    assert lines.count() == 10
+    tab.get_by_role("button", name="Show more results").click()
+    assert lines.count() > 10 and box.focused() == "result 11"
+
+
+def asked_for(tab) -> list[str]:
+    """The addresses that a page asks for from now on."""
+    asked = []
+    tab.on("request", lambda request: asked.append(request.url))
+    return asked
+
+
+def test_nothing_of_search_is_loaded_before_a_person_goes_to_the_box(open_page, served):
+    tab = open_page("robots.txt")
+    asked = asked_for(tab)
+    tab.goto(served + "en/vision/", wait_until="networkidle")
+    assert asked and not [url for url in asked if "search" in url]
+    box_of(tab).ask("vision")
+    assert {url.removeprefix(served) for url in asked if "search" in url} == {
+        "assets/javascripts/search.js",
+        "search/en.txt",
+    }
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_search_costs_at_most_20_kilobytes(language):
+    files = [SITE / "assets/javascripts/search.js", SITE / f"search/{language}.txt"]
+    assert sum(len(brotli.compress(file.read_bytes())) for file in files) <= 20_000
+    assert sum(len(zlib.compress(file.read_bytes(), 9)) for file in files) <= 20_480
+
+
+def test_no_search_of_the_theme_is_published():
+    names = [file.name for file in SITE.rglob("*.js")]
+    assert sorted(names) == ["search.js", "site.js"]
+    assert not list(SITE.rglob("search_index.json")) and not list(SITE.rglob("*lunr*"))
+
+
+def test_the_box_says_so_when_an_index_cannot_be_loaded_and_works_again_later(open_page):
+    tab = open_page("en/")
+    tab.route("**/search/en.txt", lambda route: route.abort())
+    box = box_of(tab)
+    assert box.ask("vision") == [] and box.status.inner_text().startswith("Search is not working just now")
+    assert box.form.get_by_role("link", name="Site map").is_visible()
+    tab.unroute("**/search/en.txt")
+    assert box.ask("vision")
+
+
+def test_the_box_says_so_when_its_script_cannot_be_loaded(open_page):
+    tab = open_page("")
+    tab.route("**/search.js", lambda route: route.abort())
+    box = box_of(tab)
+    box.input.focus()
+    tab.locator(".search__lost").wait_for()
+    assert box.status.inner_text().startswith("ขณะนี้ค้นหาไม่ได้")
+
+
+def test_without_javascript_a_link_to_the_site_map_stands_where_the_box_was(open_page):
+    tab = open_page("en/vision/", java_script_enabled=False)
+    assert not tab.locator(".search").is_visible()
+    link = tab.locator(".site-menu__map")
+    assert link.is_visible() and urljoin(tab.url, link.get_attribute("href")).endswith("/en/about/sitemap/")
+
+
+def test_search_works_on_the_page_that_is_not_there(open_page):
+    tab = open_page("en/nowhere/at/all")
+    assert box_of(tab).ask("vision")
+    tab.locator(".search li a").first.click()
+    tab.wait_for_url("**/en/vision/**")
+
+
+def test_editors_keywords_are_found_but_never_shown(open_page, every_page):
+    assert not any("เบอร์โทร" in page.tree.text_content() for page in every_page)
+    results = box_of(open_page("")).ask("เบอร์โทร")
+    assert page_of(results[0]) == "contact" and "เบอร์โทร" not in str(results)
+
+
+def test_the_glossarys_other_words_find_its_terms(open_page):
+    terms = yaml.safe_load((ROOT / "docs/data/glossary.yml").read_text("utf-8"))
+    for language, url in (("th", ""), ("en", "en/")):
+        box = box_of(open_page(url))
+        words = [word for term in terms for word in term.get("synonyms", {}).get(language, [])]
+        assert len(words) > 5 and [word for word in words if not box.ask(word)] == []
+
+
+def test_no_question_can_put_markup_into_the_page(open_page):
+    tab = open_page("en/")
+    box = box_of(tab)
+    for question in (
+        "<img src=x onerror=alert(1)>",
+        '"><script>1</script>',
+        "{{7*7}}",
+        "%00",
+        "\\",
+        "((((",
+        "vision <b>",
+    ):
+        box.ask(question)
+        assert tab.locator(".search img, .search script, .search b").count() == 0
+    tab.goto(tab.url + "vision/?found=%3Cimg%20src%3Dx%3E%0Avision")
+    tab.locator("article mark").first.wait_for()
+    assert tab.locator("article img[src=x]").count() == 0
+
+
+def test_a_page_whose_keywords_are_no_list_is_refused(project):
+    project.replace("docs/vision.en.md", "updated:", "keywords: digital\nupdated:")
+    done = project.build()
+    assert done.returncode == 1
+    assert re.search(r"docs/vision\.en\.md:\d+:\d+: .*[ก-ฮ].* \| keywords: ", done.stderr)
