@@ -78,18 +78,18 @@ def _period_problems(year, document):
     if year.period.start >= year.period.end:
         th, en = "period.end: ต้องอยู่หลัง period.start", "period.end: must be after period.start"
         yield document.problem(("period", "end"), th, en)
-    elif (year.period.end - year.period.start).days > LONGEST_PERIOD:
-        th = f"period.start: รอบการประเมินยาวเกินหนึ่งปี ({year.period.start} ถึง {year.period.end}) โปรดตรวจปี"
-        en = (
-            f"period.start: the period is longer than a year ({year.period.start} to {year.period.end}); check the year"
-        )
-        yield document.problem(("period", "start"), th, en)
     elif not date(year.fiscal_year - 544, 10, 1) <= year.period.end <= date(year.fiscal_year - 543, 9, 30):
         last = f"{year.fiscal_year - 543}-09-30"
         th = f"period.end: ต้องอยู่ในปีงบประมาณ {year.fiscal_year} ซึ่งสิ้นสุด {last}"
         yield document.problem(
             ("period", "end"), th, f"period.end: must lie in fiscal year {year.fiscal_year}, which ends {last}"
         )
+    elif (year.period.end - year.period.start).days > LONGEST_PERIOD:
+        th = f"period.start: รอบการประเมินยาวเกินหนึ่งปี ({year.period.start} ถึง {year.period.end}) โปรดตรวจปี"
+        en = (
+            f"period.start: the period is longer than a year ({year.period.start} to {year.period.end}); check the year"
+        )
+        yield document.problem(("period", "start"), th, en)
 
 
 def _day_problems(year, document):

@@ -81,7 +81,11 @@ BAD_CELLS = {
     "a document that has not been": (put("B12", "15/10/2600"), "B12", "lies in the future"),
     "a document from before the period's end": (put("B12", "29/9/2569"), "B12", "before the end of the period"),
     "a document from after its publication": (put("B12", "2/11/2569"), "B12", "after the day of publication"),
-    "published before the period's end": (put("B13", "29/9/2569"), "B13", "Published: must not be before the end of the period, 30"),
+    "published before the period's end": (
+        put("B13", "29/9/2569"),
+        "B13",
+        "Published: must not be before the end of the period, 30",
+    ),
     "a number for a date": (put("B4", 46295), "B4", "is not a date"),
     "a period upside down": (put("B3", "1/10/2569"), "B4", "Period end: must be after Period start"),
     "Thai in English": (put("B7", "สำนักงาน"), "B7", "Assessor in English: the English text must have no Thai letters"),

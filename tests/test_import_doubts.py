@@ -170,6 +170,10 @@ def test_a_date_with_one_reading_may_stand_beside_texts(project, tmp_path):
     assert_brought_in(project, file, expected=DATA | {"published": "2026-11-11"})
 
 
+def test_a_date_typed_year_first_that_stayed_text_in_excel_is_what_was_typed(project, tmp_path):
+    assert_brought_in(project, save_excel(tmp_path / "ผล.xlsx", with_rows(("วันที่เผยแพร่", "2026-11-01"))))
+
+
 def test_a_year_typed_with_two_digits_is_refused_as_a_date_as_well(project, tmp_path):
     """1/10/68 typed into a Thai program is of 1968."""
 

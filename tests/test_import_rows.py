@@ -69,6 +69,12 @@ def test_the_last_line_of_a_csv_needs_no_end_where_its_figure_is_certainly_whole
         assert_refused(project, file, place, "")
 
 
+def test_a_row_that_its_comma_cuts_in_two_gets_one_sentence(project, tmp_path):
+    (tmp_path / "ผล.csv").write_bytes(as_csv(table()).replace(b"430.00", b"430,00"))
+    told = assert_refused(project, tmp_path / "ผล.csv", f"{row_of('การนำองค์การ')}:2", "this row has 3 cells")
+    assert len(told.splitlines()) == 1
+
+
 @pytest.mark.parametrize("heading", ["คะแนนเต็ม", "น้ำหนัก"])
 def test_whole_numbers_beside_full_marks_are_two_numbers(project, tmp_path, heading):
     rows = [[*row, "500" if row[1].replace(".", "").isdecimal() else ""] for row in with_rows(("การนำองค์การ", "450"))]
