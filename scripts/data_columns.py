@@ -6,7 +6,7 @@ from agency import Agency
 from assessment_data import Collection
 from assessment_labels import LABELS
 from assessment_model import Assessment
-from assessment_tables import table
+from assessment_tables import UNSEARCHED, table
 from words import LANGUAGES, plain, year_number
 
 NUMBER, INTEGER, DAY, TEXT = "decimal", "integer", "date", "string"
@@ -111,7 +111,7 @@ def _dictionary(language: str) -> str:
     rows = [[_code(name), _code(JSON[name]), column[0], column[position]] for name, column in COLUMNS.items()]
     rows += [[label["only_json"], _code(name), meaning[0], meaning[position]] for name, meaning in ONLY_JSON.items()]
     heads = [label["column"], label["json"], label["type"], label["meaning"]]
-    return table(label["columns_caption"], heads, rows)
+    return table(label["columns_caption"], heads, rows, marks=UNSEARCHED)  # in search its codes would only be in the way
 
 
 def _code(names: str) -> str:

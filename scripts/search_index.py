@@ -48,8 +48,8 @@ class Page:
         parser = _Sections()
         parser.feed(html)
         top, *rest = parser.sections
-        if rest and not top[2].strip():  # the page's own heading says what its title says
-            top, rest = ["", "", rest[0][2]], rest[1:]
+        if rest and not top[2].strip():  # the page's own heading
+            top, rest = ["", rest[0][1].replace(title, ""), rest[0][2]], rest[1:]
         self.sections = [[name, _tidy(heading), _tidy(text)] for name, heading, text in (top, *rest)]
         self.words = list(dict.fromkeys(words))
 
@@ -71,7 +71,7 @@ class _Sections(HTMLParser):
     def handle_starttag(self, tag, attributes):
         given = dict(attributes)
         if tag in VOID:
-            return self._put("\n")
+            return self._put("" if tag == "wbr" else "\n")
         unseen = "data-search-exclude" in given or given.get("aria-hidden") == "true" or tag in ("script", "style")
         self.open.append((tag, unseen))
         self.unseen += unseen

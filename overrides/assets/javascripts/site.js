@@ -96,7 +96,8 @@
     });
     box.addEventListener("focus", () => loadSearch(form));
     if (history.state?.search) loadSearch(form);
-    markFound(form);
+    markFound();
+    addEventListener("hashchange", markFound);
   }
 
   function loadSearch(form) {
@@ -111,16 +112,26 @@
       });
   }
 
-  // What was found is marked on the page that the result leads to, as long as the page stays in the browser's history.
-  function markFound(form) {
-    const address = new URL(location.href);
-    const found = address.searchParams.get("found") ?? history.state?.found;
+  // A result's address ends in #section~what was found. That is marked, as long as the page stays in the browser's history.
+  function markFound() {
+    const [, id, words] = location.hash.match(/^#([^~]*)~(.+)$/) ?? [];
+    const found = words ? decode(words) : history.state?.found;
     if (!found) return;
-    address.searchParams.delete("found");
-    history.replaceState({ ...history.state, found }, "", address);
+    if (words) {
+      if (id) location.replace(`#${id}`); // there the browser itself goes to the section
+      history.replaceState({ ...history.state, found }, "", id ? `#${id}` : location.pathname + location.search);
+    }
     import("./search.js")
       .then((search) => search.markFound(document.querySelector("article"), found.split("\n")))
       .catch(() => {}); // the page is whole without marks
+  }
+
+  function decode(words) {
+    try {
+      return decodeURIComponent(words);
+    } catch {
+      return ""; // somebody else's address
+    }
   }
 
   function closeList(event) {

@@ -62,8 +62,8 @@ export function start(form) {
 
   function item({ address, title, part, pieces }, own) {
     const link = document.createElement("a");
-    const asked = new URLSearchParams({ found: pieces.join("\n") });
-    link.href = `${form.dataset.root}${address}?${asked}${part.id ? `#${part.id}` : ""}`;
+    // What was found goes after the sign #, which no browser sends: what people look for is nobody's business.
+    link.href = `${form.dataset.root}${address}#${part.id}~${encodeURIComponent(pieces.join("\n"))}`;
     link.append(...inMarks(marked(title, pieces)));
     if (part.id && part.heading) link.append(" › ", ...inMarks(marked(part.heading, pieces)));
     const text = document.createElement("p");
@@ -79,10 +79,14 @@ export function start(form) {
     panel.hidden = false;
   }
 
-  function close(back) {
-    const inside = form.contains(document.activeElement);
+  function hide() {
     form.classList.remove("search--open");
     panel.hidden = true;
+  }
+
+  function close(back) {
+    const inside = form.contains(document.activeElement);
+    hide();
     history.replaceState({ ...history.state, search: undefined }, "");
     const opener = document.querySelector(".search-open");
     silent = true;
@@ -108,7 +112,9 @@ export function start(form) {
   function keep(event) {
     const links = [...list.querySelectorAll("a")];
     const place = links.indexOf(event.target.closest("a"));
-    if (place >= 0) history.replaceState({ ...history.state, search: { question: box.value, place } }, "");
+    if (place < 0 || event.ctrlKey || event.metaKey || event.shiftKey) return; // those open another tab or window
+    history.replaceState({ ...history.state, search: { question: box.value, place } }, "");
+    if (links[place].pathname === location.pathname) hide();
   }
 
   async function comeBack() {
@@ -142,6 +148,7 @@ export function start(form) {
   form.addEventListener("focusout", ({ relatedTarget: next }) => next && !form.contains(next) && close(false));
   document.addEventListener("pointerdown", ({ target }) => panel.hidden || form.contains(target) || close(false));
 
+  addEventListener("popstate", comeBack);
   if (form.contains(document.activeElement)) answer();
   comeBack();
 }

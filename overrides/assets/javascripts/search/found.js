@@ -6,6 +6,8 @@ const BLOCKS = "p, li, dt, dd, th, td, h1, h2, h3, h4, figcaption, caption, summ
 
 /** Marks the pieces in the page's own text. */
 export function markFound(article, pieces) {
+  for (const mark of article.querySelectorAll("mark")) mark.replaceWith(...mark.childNodes);
+  article.normalize();
   const blocks = new Map();
   const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
