@@ -13,6 +13,9 @@ from problems import Problem
 SAMPLE_MARK = tuple(label["sample"] for label in LABELS.values())
 SAMPLE_WORDS = ("ข้อมูลตัวอย่าง", "sample data", "example.go.th")
 
+# A year, and some weeks by which an assessment may begin before its fiscal year or end after it.
+LONGEST_PERIOD = 400
+
 
 def year_problems(year, document: Document, path: Path, collection):
     """What is wrong with a fiscal year whose fields are each right: against its file, its status and its framework."""
@@ -81,6 +84,12 @@ def _period_problems(year, document):
         yield document.problem(
             ("period", "end"), th, f"period.end: must lie in fiscal year {year.fiscal_year}, which ends {last}"
         )
+    elif (year.period.end - year.period.start).days > LONGEST_PERIOD:
+        th = f"period.start: รอบการประเมินยาวเกินหนึ่งปี ({year.period.start} ถึง {year.period.end}) โปรดตรวจปี"
+        en = (
+            f"period.start: the period is longer than a year ({year.period.start} to {year.period.end}); check the year"
+        )
+        yield document.problem(("period", "start"), th, en)
 
 
 def _day_problems(year, document):

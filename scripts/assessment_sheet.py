@@ -1,24 +1,32 @@
 """A table of results understood: each row found to be an item of the framework, and its value read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+import assessment_doubts
+import sheet_values
 from problems import Problem, Refused
 from sheet_items import FRAMEWORK, Item, items_of, names_of
-from sheet_names import Names, clean
+from sheet_names import Names, clean, is_average, is_remark
 from sheet_table import Row, Table
-from sheet_values import Context, read
+from sheet_values import Context, has_hidden_signs, read
 from sheets import Cell, file_problem
 
 
 @dataclass
 class Understood:
-    """What a sheet says. values: path in the data file -> text as the file has it; cells: where each stands."""
+    """What a sheet says. values: path in the data file -> text as the file has it; cells: where each stands.
+
+    lacking: the items that are needed and could not be read; problems: why; skipped: rows that say nothing.
+    """
 
     file: str
     framework: object
     items: list[Item]
-    values: dict[tuple[str, ...], str]
-    cells: dict[tuple[str, ...], Cell]
+    values: dict[tuple[str, ...], str] = field(default_factory=dict)
+    cells: dict[tuple[str, ...], Cell] = field(default_factory=dict)
+    lacking: list[Item] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    skipped: list[Cell] = field(default_factory=list)
 
     def fields(self, published: str) -> dict:
         """The data file's fields; published: the day to write where the sheet has none."""
@@ -36,38 +44,74 @@ class Understood:
         return self.cells[path].place if path in self.values and path in self.cells else ""
 
 
+@dataclass
+class _Rows:
+    """The rows of a table: of each item, those that are nobody's, and what is wrong with them."""
+
+    named: dict[Item, Row] = field(default_factory=dict)
+    skipped: list[Cell] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    misspelt: set[Item] = field(default_factory=set)
+
+
 def understand(table: Table, frameworks: dict, wanted: int | None) -> Understood:
-    """Reads the table; wanted: the fiscal year (B.E.) asked for. Raises Refused with every mistake in it."""
-    if problems := table.problems():
-        raise Refused(problems)
+    """Reads the table; wanted: the fiscal year (B.E.) asked for. Raises Refused where the framework is not known."""
+    if table.sheet.broken:
+        raise Refused([table.sheet.broken])
     framework = _framework(table, frameworks)
     items = items_of(framework)
-    rows, problems = _named(table.rows, names_of(items))
-    context, values = Context(frameworks, framework), {}
-    for item, row in rows.items():
-        try:
-            values |= {item.path: read(item, row.value, context)} if clean(row.value.text) else {}
-        except Refused as refused:
-            problems += refused.problems
-    cells = {item.path: row.value for item, row in rows.items()}
-    problems += _year_problems(table, cells, values, wanted)
-    problems += _missing(items, rows, values, table)
-    if problems:
-        raise Refused(problems)
-    return Understood(table.sheet.file, framework, items, values, cells)
+    rows = _named(table.rows, names_of(items))
+    what = Understood(table.sheet.file, framework, items, skipped=rows.skipped)
+    what.problems = (
+        table.shifted() + [cell.problem(cell.wrong) for cell in table.headings if cell.wrong] + rows.problems
+    )
+    shifted = {problem.line for problem in table.shifted()}
+    for item, row in rows.named.items():
+        what.cells[item.path] = row.value
+        if broken := _broken([*row.names, row.value], item):
+            what.problems += broken
+        elif row.value.row not in shifted and clean(row.value.text):
+            _read(item, row.value, what, Context(frameworks, framework))
+    what.problems += assessment_doubts.of(table, rows.named, what, wanted, shifted)
+    what.lacking = _lacking(what)
+    what.problems += _missing(what, rows, shifted)
+    return what
+
+
+def _read(item: Item, cell: Cell, what: Understood, context: Context) -> None:
+    try:
+        what.values[item.path] = read(item, cell, context)
+    except Refused as refused:
+        what.problems += refused.problems
+
+
+def _broken(cells: list[Cell], item: Item | None = None) -> list[Problem]:
+    """What nobody could check in these cells. A hidden column is told at its heading, a hidden row at its last cell.
+
+    Only a score may be missing, so only there that is proposed.
+    """
+    score = "error_score" if item and item.kind == "score" else "error"
+    wrong = [cell for cell in cells if cell.wrong not in ("", "hidden_column")]
+    wrong = [cell for cell in wrong if cell.wrong != "hidden_row" or cell is wrong[-1]]
+    return [cell.problem(score if cell.wrong == "error" else cell.wrong) for cell in wrong]
 
 
 def _framework(table: Table, frameworks: dict):
-    """The framework that the sheet names; it may be left out where there is only one."""
-    names = names_of([FRAMEWORK])
-    for row in table.rows:
-        if _found(row, names) == [FRAMEWORK] and clean(row.value.text):
-            return frameworks[read(FRAMEWORK, row.value, Context(frameworks, None))]
-    if len(frameworks) != 1:
-        choices = ", ".join(frameworks)
-        details = {"name_th": FRAMEWORK.th, "name_en": FRAMEWORK.en, "choices": choices}
-        raise Refused([file_problem(table.sheet.file, "missing_framework", **details)])
-    return next(iter(frameworks.values()))
+    """The framework that the sheet names; it may be left out where there is only one. Raises Refused."""
+    context, names = Context(frameworks, None), names_of([FRAMEWORK])
+    found = [row.value for row in table.rows if _found(row, names) == [FRAMEWORK]]
+    for cell in (cell for cell in found if clean(cell.text)):
+        if broken := _broken([cell]):
+            raise Refused(broken)
+        return frameworks[read(FRAMEWORK, cell, context)]
+    if len(frameworks) == 1:
+        return next(iter(frameworks.values()))
+    details = sheet_values.choices(sheet_values.frameworks(context))
+    if found:
+        raise Refused([found[0].problem("empty_framework", name_th=FRAMEWORK.th, name_en=FRAMEWORK.en, **details)])
+    raise Refused(
+        [file_problem(table.sheet.file, "missing_framework", name_th=FRAMEWORK.th, name_en=FRAMEWORK.en, **details)]
+    )
 
 
 def _found(row: Row, names: Names) -> list[Item]:
@@ -79,63 +123,70 @@ def _found(row: Row, names: Names) -> list[Item]:
     return common or [item for each in found for item in each]
 
 
-def _named(rows: list[Row], names: Names) -> tuple[dict[Item, Row], list[Problem]]:
+def _named(rows: list[Row], names: Names) -> _Rows:
     """Each item's row, and the rows that name none, several, or one that has been."""
-    named: dict[Item, Row] = {}
-    problems = []
+    result = _Rows()
     for row in rows:
         found = _found(row, names)
-        if not row.names:
-            problems.append(row.value.problem("no_item"))
+        if not found and _says_nothing(row):
+            result.skipped.append((row.names or [row.value])[0])
+        elif not row.names:
+            result.problems += _broken([row.value]) or [row.value.problem("no_item")]
         elif len(found) != 1:
-            problems.append(_unknown(row, found, names))
-        elif found[0] in named:
-            item, cell = found[0], row.names[0]
-            first = named[item].names[0].place
-            problems.append(cell.problem("repeated", name_th=item.th, name_en=item.en, first=first))
+            result.problems += _broken(row.names) or [_unknown(row, found, names, result)]
+        elif found[0] in result.named:
+            item, first = found[0], result.named[found[0]].names[0].place
+            problem = row.names[0].problem("repeated", name_th=item.th, name_en=item.en, first=first)
+            result.problems.append(problem)
         else:
-            named[found[0]] = row
-    return named, problems
+            result.named[found[0]] = row
+    return result
 
 
-def _unknown(row: Row, found: list[Item], names: Names) -> Problem:
+def _says_nothing(row: Row) -> bool:
+    """A title of a section or a remark, with no value beside it; or a remark in the column of values."""
+    if not row.names:
+        return is_remark(row.value.text) and not row.value.wrong
+    return not row.value.text and row.value.wrong in ("", "merged", "hidden_row", "hidden_column")
+
+
+def _unknown(row: Row, found: list[Item], names: Names, result: _Rows) -> Problem:
     if found:
-        return row.names[0].problem("two_items", names=", ".join(".".join(item.path) for item in found))
+        result.misspelt.update(found)
+        kind = "two_items" if len(row.names) == 1 else "two_names"
+        told = ", ".join(item.th for item in found), ", ".join(item.en for item in found)
+        return row.names[0].problem(kind, names_th=told[0], names_en=told[1])
     cell = next(cell for cell in row.names if not names.find(cell.text))
-    return cell.problem("unknown_item", near=", ".join(names.nearest(cell.text)))
+    if has_hidden_signs(cell.text):
+        return cell.problem("invisible")
+    if is_average(cell.text):
+        return cell.problem("average")
+    near = names.nearest(cell.text)
+    result.misspelt.update(near[:1])
+    told = ", ".join(item.th for item in near), ", ".join(item.en for item in near)
+    return cell.problem("unknown_item", near_th=told[0], near_en=told[1])
 
 
-def _year_problems(table: Table, cells: dict, values: dict, wanted: int | None) -> list[Problem]:
-    """The year of the row, of the values' heading and of --year must be one; it is taken from whichever there is."""
-    path = ("fiscal_year",)
-    given = [(str(year), where) for year, where in ((table.year, table.heading.place), (wanted, "--year")) if year]
-    if path not in values and given:
-        values[path] = given[0][0]
-        cells |= {path: table.heading} if table.year else {}
-    cell = cells.get(path)
-    if not cell:
-        return []
-    return [
-        cell.problem("other_year", year=values[path], wanted=year, where=where)
-        for year, where in given
-        if year != values[path]
-    ]
-
-
-def _missing(items: list[Item], rows: dict[Item, Row], values: dict, table: Table) -> list[Problem]:
+def _lacking(what: Understood) -> list[Item]:
     """The items that are needed and have no value: all that every result has, and the whole of a group that was begun."""
-    begun = {item.path[0] for item in items if item.path in values}
-    if values.get(("status",)) not in (None, "sample"):
+    begun = {item.path[0] for item in what.items if item.path in what.values}
+    if what.values.get(("status",)) not in (None, "sample"):
         begun.add("source")
-    problems = []
-    for item in items:
-        needed = item.required or (len(item.path) > 1 and item.path[0] in begun)
-        if item.path in values or not needed:
-            continue
-        kind = "empty_score" if item.kind == "score" else "empty"
-        details = {"name_th": item.th, "name_en": item.en}
-        if item not in rows:
-            problems.append(file_problem(table.sheet.file, "missing", **details))
-        elif not clean(rows[item].value.text):
-            problems.append(rows[item].value.problem(kind, **details))
+    needed = (item for item in what.items if item.required or (len(item.path) > 1 and item.path[0] in begun))
+    return [item for item in needed if item.path not in what.values]
+
+
+def _missing(what: Understood, rows: _Rows, shifted: set[int]) -> list[Problem]:
+    """The empty cells, and in one sentence the rows that are not there."""
+    problems, absent = [], []
+    for item in what.lacking:
+        row = rows.named.get(item)
+        if row is None:
+            absent += [] if item in rows.misspelt else [item]
+        elif not clean(row.value.text) and not row.value.wrong and row.value.row not in shifted:
+            kind = "empty_score" if item.kind == "score" else "empty"
+            problems.append(row.value.problem(kind, name_th=item.th, name_en=item.en))
+    if absent:
+        told = ", ".join(f"“{item.th}”" for item in absent), ", ".join(f'"{item.en}"' for item in absent)
+        problems.append(file_problem(what.file, "missing", names_th=told[0], names_en=told[1]))
     return problems

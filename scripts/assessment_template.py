@@ -19,11 +19,14 @@ ROW_HEIGHT = 50  # two lines of text
 # The Thai typeface of government documents; where it is missing, Excel and LibreOffice take their own.
 FONT, SIZE = "TH Sarabun New", 16
 LINE, SHADE = Border(bottom=Side("thin", "BFBFBF")), PatternFill("solid", "E2EFDA")
+# The years that end a date or stand alone, in either era.
+YEARS = (1957, 2699)
 STATUS = ("official", "provisional", "sample")
 HOW = {
     "framework": "กรอกไว้ให้แล้ว / filled in already",
     "year": "ปีสี่หลัก เช่น 2569 หรือ 2026 / four digits, such as 2569 or 2026",
     "day": "วัน/เดือน/ปี เช่น 30/9/2569 / day/month/year, such as 30/9/2026",
+    "source.date": "วัน/เดือน/ปี เช่น 15/10/2569 ผลจริงต้องมี / day/month/year, such as 15/10/2026; needed for an actual result",
     "status": "เลือกจากรายการ / choose from the list",
     "level": "เลือกจากรายการ ถ้าไม่มีให้เว้นว่าง / choose from the list; leave empty if none was given",
     "number": "ตามเอกสารของผู้ประเมิน ไม่คำนวณเอง {min} ถึง {max} ทศนิยมไม่เกิน {decimals} ตำแหน่ง / "
@@ -31,10 +34,11 @@ HOW = {
     "score": "{min} ถึง {max} หรือคำว่า ไม่ได้ประเมิน / {min} to {max}, or: not assessed",
     "text": "ข้อความ / text",
     "source": "ผลจริงต้องมี / needed for an actual result",
-    "published": "ถ้าเว้นว่างจะใช้วันนี้ / today, if left empty",
+    "published": "วัน/เดือน/ปี เช่น 1/11/2569 ถ้าเว้นว่างจะใช้วันนี้ / day/month/year, such as 1/11/2026; today, if left empty",
     "note": "ไม่มีก็ได้ ถ้ามีต้องมีทั้งสองภาษา / may be left empty; else fill in both languages",
 }
-FORMATS = {"day": "yyyy-mm-dd", "text": "@"}
+# Every cell to fill in is text, so that no program makes 0.9 of 90%, or January of 1/10/2568.
+TEXT = "@"
 INSTRUCTIONS = (
     ("กรอกเฉพาะช่อง “ค่า / Value” ในแผ่นงาน “ผล”", 'Fill in only the column "Value" of the sheet "ผล".'),
     (
@@ -95,7 +99,7 @@ def _fill(sheet, framework, guide: _Guide) -> None:
         value = framework.id if item.kind == "framework" else None
         sheet.append((item.th, item.en, value, _how(item, framework)))
         cell = sheet.cell(sheet.max_row, 3)
-        cell.number_format = _format(item, framework)
+        cell.number_format = TEXT
         if validation := _validation(item, cell.coordinate, framework, guide):
             sheet.add_data_validation(validation)
             validation.add(cell.coordinate)
@@ -103,28 +107,22 @@ def _fill(sheet, framework, guide: _Guide) -> None:
     _set_type(sheet, WIDTHS, [1])
 
 
-def _format(item: Item, framework) -> str:
-    if item.kind in ("number", "score"):
-        return f"0.{'0' * framework.scale.decimals}".rstrip(".")
-    return FORMATS.get(item.kind, "General")
-
-
 def _how(item: Item, framework) -> str:
-    how, scale = HOW.get(item.path[0], HOW[item.kind]), framework.scale
+    how, scale = HOW.get(item.code) or HOW.get(item.path[0], HOW[item.kind]), framework.scale
     return how.format(min=scale.min, max=scale.max, decimals=scale.decimals)
 
 
 def _validation(item: Item, place: str, framework, guide: _Guide) -> DataValidation | None:
-    low, high = framework.scale.min, framework.scale.max
-    number = f"AND(ISNUMBER({place}),{place}>={low},{place}<={high})"
+    number = _between(f"VALUE({place})", framework.scale.min, framework.scale.max)
     words = ",".join(f'{place}="{label["not_assessed"]}"' for label in LABELS.values())
+    year = _between(f"VALUE(RIGHT({place},4))", *YEARS)
     rules = {
         "status": {"type": "list", "formula1": guide.statuses},
         "level": {"type": "list", "formula1": guide.levels},
         "number": {"type": "custom", "formula1": number},
         "score": {"type": "custom", "formula1": f"OR({number},{words})"},
-        "year": {"type": "whole", "operator": "between", "formula1": "1957", "formula2": "2699"},
-        "day": {"type": "date", "operator": "greaterThan", "formula1": "20820", "errorStyle": "warning"},
+        "year": {"type": "custom", "formula1": year},
+        "day": {"type": "custom", "formula1": year, "errorStyle": "warning"},
     }
     if not rules.get(item.kind, {}).get("formula1"):
         return None
@@ -132,6 +130,11 @@ def _validation(item: Item, place: str, framework, guide: _Guide) -> DataValidat
     return DataValidation(
         **rules[item.kind], allow_blank=True, showErrorMessage=True, error=how, prompt=how, showInputMessage=True
     )
+
+
+def _between(value: str, low: object, high: object) -> str:
+    """A formula for a number that was typed as text; what is no number is not between."""
+    return f"IFERROR(AND({value}>={low},{value}<={high}),FALSE)"
 
 
 def _set_type(sheet, widths: tuple[int, ...], headings: list[int]) -> None:

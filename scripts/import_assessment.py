@@ -8,6 +8,7 @@ only if all of it is right.
 """
 
 import argparse
+import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,7 @@ import assessment_data
 import assessment_file
 import assessment_sheet
 import assessment_template
+import import_checks
 import import_report
 import sheet_csv
 import sheet_excel
@@ -26,8 +28,10 @@ from assessment_changes import Plan
 from assessment_data import Collection
 from problems import Problem, Refused, shown_path
 from sheets import Sheet, refused
+from terminal import folded, say
 
 READERS = {".xlsx": sheet_excel.read, ".csv": sheet_csv.read}
+COMMAND = "import_assessment"
 HELP = {
     "file": "ไฟล์ .xlsx หรือ .csv ที่มีผลการประเมินหนึ่งปี / the .xlsx or .csv file with one year's result",
     "year": "ปีงบประมาณ เมื่อตารางมีหลายปีหรือไม่ได้เขียนปีไว้ / the fiscal year, where the table has several or none",
@@ -57,22 +61,24 @@ def import_file(path: Path, wanted: int | None, replacing: bool) -> None:
     collection, sheets = read_data(), read_sheets(path)
     table = sheet_table.find(sheets, str(path), wanted)
     what = assessment_sheet.understand(table, collection.frameworks, wanted)
+    if problems := what.problems + import_checks.further_problems(what, collection, date.today()):
+        raise Refused(problems)
     plan = assessment_changes.plan(what, collection, date.today())
     target = shown_path(plan.target)
-    print(import_report.understood(what, plan.fields, table, sheets))
+    say(import_report.understood(what, plan.fields, table, sheets))
     if plan.old and not plan.changed:
-        print(import_report.SAME.format(target=target))
+        say(folded(import_report.SAME.format(target=target)))
         return
     if plan.old:
-        print(import_report.changes(target, plan.changed))
+        say(import_report.changes(target, plan, what))
         _may_replace(plan, path, replacing)
     _write(plan.target, lambda: assessment_file.put(plan.target, plan.text))
-    print(import_report.WRITTEN.format(target=target))
+    say(folded(import_report.WRITTEN.format(target=target)))
 
 
 def _may_replace(plan: Plan, path: Path, replacing: bool) -> None:
     if not replacing:
-        raise refused(path, "exists", target=shown_path(plan.target))
+        raise refused(path, "exists", year=plan.fields["fiscal_year"], target=shown_path(plan.target))
     if plan.old.status != "sample" and plan.fields["status"] == "sample":
         raise refused(path, "back_to_sample", target=shown_path(plan.target))
 
@@ -89,7 +95,7 @@ def write_template(path: Path, framework_id: str | None) -> None:
     if path.exists():
         raise refused(path, "template_exists")
     _write(path, lambda: assessment_template.write(path, collection.frameworks[chosen]))
-    print(import_report.TEMPLATE.format(target=path))
+    say(import_report.TEMPLATE.format(target=path.resolve()))
 
 
 def _write(path: Path, write) -> None:
@@ -100,10 +106,11 @@ def _write(path: Path, write) -> None:
 
 
 class _Arguments(argparse.ArgumentParser):
-    """Mistakes in the command are told in both languages too."""
+    """Mistakes in the command are told in both languages too: argparse knows English alone."""
 
     def error(self, message):
-        sys.exit(f"คำสั่งไม่ถูกต้อง ({message}) ดูวิธีใช้ด้วย --help | the command is not right ({message}); see --help")
+        option = re.search(r"--[a-z]+", message)
+        raise refused(COMMAND, "wrong_option", text=option[0] if option else message)
 
 
 def _options(arguments: list[str]) -> argparse.Namespace:
@@ -112,6 +119,7 @@ def _options(arguments: list[str]) -> argparse.Namespace:
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         add_help=False,
+        allow_abbrev=False,
     )
     group = parser.add_argument_group("ตัวเลือก / options")
     group.add_argument("file", nargs="?", type=Path, metavar="FILE", help=HELP["file"])
@@ -122,9 +130,11 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     )
     group.add_argument("--framework", metavar="ID", help=HELP["framework"])
     group.add_argument("-h", "--help", action="help", help=HELP["help"])
-    options = parser.parse_args(arguments)
+    options, unknown = parser.parse_known_args(arguments)
+    if unknown:
+        raise refused(COMMAND, "unknown_arguments", text=" ".join(unknown))
     if (options.file is None) == (options.template is None):
-        parser.error("FILE / --template")
+        raise refused(COMMAND, "both_asked" if options.file else "nothing_asked")
     return options
 
 
@@ -136,15 +146,15 @@ def _wanted(text: str | None) -> int | None:
 
 
 def main(arguments: list[str]) -> int:
-    options = _options(arguments)
     try:
+        options = _options(arguments)
         if options.template:
             write_template(options.template, options.framework)
         else:
             import_file(options.file, _wanted(options.year), options.replace)
     except Refused as refusal:
         for problem in sorted(set(refusal.problems), key=_place):
-            print(problem, file=sys.stderr)
+            say(str(problem), sys.stderr)
         return 1
     return 0
 

@@ -4,12 +4,24 @@
 MESSAGES = {
     # Items.
     "unknown_item": (
-        "ไม่รู้จักรายการ “{text}” ชื่อที่ใกล้เคียงคือ {near}",
-        'unknown item "{text}"; the nearest known names are {near}',
+        "ไม่รู้จักรายการ “{text}” โปรดแก้ชื่อหรือลบแถวนี้ ชื่อที่ใกล้เคียงคือ {near_th}",
+        'unknown item "{text}"; mend its name or delete the row; the nearest known names are {near_en}',
     ),
     "two_items": (
-        "“{text}” เป็นชื่อของหลายรายการ ({names}) โปรดเหลือไว้เพียงรายการเดียว",
-        '"{text}" names more than one item ({names}); keep only one',
+        "“{text}” เป็นชื่อของหลายรายการ ({names_th}) โปรดเหลือไว้เพียงรายการเดียว",
+        '"{text}" names more than one item ({names_en}); keep only one',
+    ),
+    "two_names": (
+        "ชื่อในแถวนี้เป็นของคนละรายการ ({names_th}) โปรดแก้ให้ตรงกัน",
+        "the names in this row belong to different items ({names_en}); make them agree",
+    ),
+    "average": (
+        "“{text}” ไม่ใช่รายการของผลการประเมิน โปรดลบแถวนี้ หรือหากผู้ประเมินใช้เป็นคะแนนรวม ให้เปลี่ยนชื่อเป็น คะแนนรวม",
+        '"{text}" is no item of a result; delete the row, or call it Total score if the assessor means that',
+    ),
+    "other_number": (
+        "{name_th}: เขียนเลข {found} แต่เป็นหมวดที่ {right} ของกรอบการประเมิน โปรดแก้เลขหรือชื่อให้ตรงกัน",
+        "{name_en}: has the number {found} but is category {right} of the framework; make the number and the name agree",
     ),
     "no_item": ("มีค่า แต่ไม่มีชื่อรายการ โปรดเขียนชื่อรายการ", "there is a value but no item; write the item's name"),
     "repeated": (
@@ -17,12 +29,16 @@ MESSAGES = {
         "{name_en}: is already at {first}; keep only one row",
     ),
     "missing": (
-        "ไม่มีรายการ “{name_th}” โปรดเพิ่มแถวนี้",
-        'there is no item "{name_en}"; add a row for it',
+        "ไม่มีแถว {names_th} โปรดเพิ่มลงในไฟล์ เว็บไซต์ต้องใช้ทุกแถวนี้ แม้ไฟล์ของผู้ประเมินจะไม่มี",
+        "there is no row {names_en}; add each to the file: the site needs them even where the assessor's file has none",
     ),
     "missing_framework": (
-        "ไม่มีรายการ “{name_th}” โปรดเพิ่มแถวนี้ เลือกจาก {choices}",
-        'there is no item "{name_en}"; add a row for it with one of {choices}',
+        "ไม่มีแถว “{name_th}” โปรดเพิ่มแถวนี้ เลือกจาก {choices_th}",
+        'there is no row "{name_en}"; add it with one of {choices_en}',
+    ),
+    "empty_framework": (
+        "{name_th}: ยังไม่มีค่า โปรดเลือกจาก {choices_th}",
+        "{name_en}: has no value; choose one of {choices_en}",
     ),
     # Values.
     "empty": ("{name_th}: ยังไม่มีค่า โปรดเขียนค่า", "{name_en}: has no value; write it"),
@@ -58,6 +74,20 @@ MESSAGES = {
         "{name_th}: “{text}” ไม่ใช่วันที่ โปรดเขียนวัน/เดือน/ปีสี่หลัก เช่น 30/9/2568 หรือ 30 กันยายน 2568",
         '{name_en}: "{text}" is not a date; write day/month/year with four digits, such as 30/9/2568 or 30 September 2025',
     ),
+    "no_such_day": (
+        "{name_th}: ไม่มีวันที่นี้ ({text}) โปรดเขียนวันที่ที่มีจริง",
+        "{name_en}: there is no such date ({text}); write one that exists",
+    ),
+    "two_digit_year": (
+        "{name_th}: เป็นปี ค.ศ. {year} ซึ่งมักเกิดจากการพิมพ์ปีสองหลัก ({digits}) โปรดเปลี่ยนรูปแบบของช่องเป็นข้อความ แล้วพิมพ์ปีสี่หลัก เช่น 30/9/2568",
+        "{name_en}: is of the year {year}, as happens to a year typed with two digits ({digits}); "
+        "set the cell's format to Text and type four digits, such as 30/9/2568",
+    ),
+    "turned": (
+        "วันและเดือนอาจสลับกัน ({turned}) เพราะวันที่อื่นในไฟล์นี้เป็นข้อความ โปรดเปลี่ยนรูปแบบของช่องเป็นข้อความ แล้วพิมพ์วัน/เดือน/ปี",
+        "its day and month may have been exchanged ({turned}), since other dates in this file are text; "
+        "set the cell's format to Text and type day/month/year",
+    ),
     "future": (
         "{name_th}: {text} เป็นวันในอนาคต โปรดตรวจวันและปี",
         "{name_en}: {text} lies in the future; check the day and the year",
@@ -67,13 +97,13 @@ MESSAGES = {
         "{name_en}: is a date ({text}), which cannot stand here; change the cell's format and type the value anew",
     ),
     "choice": (
-        "{name_th}: ไม่รู้จัก “{text}” โปรดเลือกจาก {choices}",
-        '{name_en}: unknown value "{text}"; choose one of {choices}',
+        "{name_th}: ไม่รู้จัก “{text}” โปรดเลือกจาก {choices_th}",
+        '{name_en}: unknown value "{text}"; choose one of {choices_en}',
     ),
     # Writing.
     "exists": (
-        "มีผลปีนี้แล้วใน {target} หากต้องการแทนที่ ให้สั่งอีกครั้งโดยเพิ่ม --replace",
-        "this year's result is already in {target}; to replace it, run this again with --replace",
+        "มีผลของปีงบประมาณ {year} อยู่แล้วใน {target} หากต้องการแทนที่ ให้สั่งอีกครั้งโดยเพิ่ม --replace",
+        "the result of fiscal year {year} is already in {target}; to replace it, run this again with --replace",
     ),
     "back_to_sample": (
         "ผลจริงใน {target} ถูกแทนที่ด้วยข้อมูลตัวอย่างไม่ได้ โปรดตรวจสถานะข้อมูล",
@@ -91,6 +121,22 @@ MESSAGES = {
     "no_such_framework": (
         "ไม่มีกรอบการประเมิน {text} ที่มีคือ {choices}",
         "there is no framework {text}; there is {choices}",
+    ),
+    "nothing_asked": (
+        "โปรดระบุไฟล์ .xlsx หรือ .csv หนึ่งไฟล์ หรือใช้ --template (ดูวิธีใช้ด้วย --help)",
+        "name one .xlsx or .csv file, or use --template (see --help)",
+    ),
+    "both_asked": (
+        "ใช้ไฟล์ผลการประเมินกับ --template พร้อมกันไม่ได้ โปรดเลือกอย่างเดียว",
+        "a file of results and --template cannot go together; use one of them",
+    ),
+    "unknown_arguments": (
+        "ไม่รู้จัก {text} ในคำสั่ง โปรดตรวจตัวสะกด (ดูวิธีใช้ด้วย --help)",
+        "{text} is not known to this command; check its spelling (see --help)",
+    ),
+    "wrong_option": (
+        "ใช้ {text} ไม่ถูกต้อง (ดูวิธีใช้ด้วย --help)",
+        "{text} is not used as it should be (see --help)",
     ),
     "wrong_year_option": (
         "--year {text} ไม่ใช่ปีงบประมาณ โปรดเขียนปีสี่หลัก เช่น 2569",

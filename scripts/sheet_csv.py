@@ -3,20 +3,25 @@
 import codecs
 import csv
 import io
+import re
 from pathlib import Path
 
 from data_model import THAI
 from problems import Problem, Refused
-from sheets import MEGABYTE, OLE2, Cell, Sheet, contents, file_problem, refused
+from sheets import MEGABYTE, OLE2, Cell, Sheet, contents, file_problem, is_open_document, refused
 
 LARGEST = 5 * MEGABYTE
 MOST_ROWS = 10_000
+# A last cell that is certainly whole: a text in quotation marks may have been cut off between two of its own.
+QUOTED_FIGURE = re.compile(r"(?:^|[\n\r,;\t])\"[0-9./]*[0-9]\"$")
 UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def read(path: Path) -> list[Sheet]:
     """The file cut at commas, at semicolons and at tabs: only the right one has a heading row. Raises Refused."""
     raw = contents(path, LARGEST)
+    if is_open_document(raw):
+        raise refused(path, "open_document")
     if raw.startswith((b"PK\x03\x04", OLE2)):
         raise refused(path, "excel_named_csv" if raw.startswith(b"PK") else "extension")
     text = _decoded(raw, str(path))
@@ -59,7 +64,7 @@ def _sheet(text: str, delimiter: str, file: str) -> Sheet:
     except csv.Error:
         broken = file_problem(file, "broken_csv")
         sheet.broken = Problem(file, line, 1, broken.th, broken.en)
-    if not text.endswith(("\n", "\r")):
+    if not text.endswith(("\n", "\r")) and not QUOTED_FIGURE.search(text):
         _mark_last(sheet)
     return sheet
 

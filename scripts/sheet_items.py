@@ -17,7 +17,13 @@ class Item:
     also: tuple[str, ...] = ()
     required: bool = True
 
+    @property
+    def code(self) -> str:
+        """The field as data files and their checks call it."""
+        return ".".join(self.path)
 
+
+TOTALS = ("รวม", "คะแนนรวมทั้งหมด", "รวมทั้งสิ้น", "รวมทั้งหมด", "คะแนนรวมทั้งสิ้น", "Total", "Sum", "Grand total")
 FRAMEWORK = Item(
     ("framework",),
     "framework",
@@ -34,7 +40,7 @@ BEFORE_SCORES = (
     Item(("status",), "status", LABELS["th"]["status"], "Status", ("สถานะ", LABELS["en"]["status"])),
     Item(("assessor", "th"), "text", "ผู้ประเมิน (ภาษาไทย)", "Assessor in Thai", ("ผู้ประเมิน", "Assessor (Thai)")),
     Item(("assessor", "en"), "text", "ผู้ประเมิน (ภาษาอังกฤษ)", "Assessor in English", ("Assessor", "Assessor (English)")),
-    Item(("total",), "number", LABELS["th"]["total"], LABELS["en"]["total"], ("รวม", "คะแนนรวมทั้งหมด", "Total", "Sum")),
+    Item(("total",), "number", LABELS["th"]["total"], LABELS["en"]["total"], TOTALS),
     Item(("level",), "level", LABELS["th"]["levels"], LABELS["en"]["levels"], ("ระดับผลการประเมิน",), required=False),
 )
 AFTER_SCORES = (
@@ -65,7 +71,7 @@ def items_of(framework) -> list[Item]:
 
 def names_of(items: list[Item]) -> Names:
     """The items by all their names: their path (total, scores.leadership), a category's id, and both languages."""
-    return Names([(item, [".".join(item.path), *_id(item), item.th, item.en, *item.also]) for item in items])
+    return Names([(item, [item.code, *_id(item), item.th, item.en, *item.also]) for item in items])
 
 
 def _id(item: Item) -> list[str]:

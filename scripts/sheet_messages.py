@@ -21,8 +21,16 @@ MESSAGES = {
         "this file is broken or is no Excel file; open it and save it as .xlsx again, or ask the sender for it anew",
     ),
     "too_big": (
-        "ไฟล์ใหญ่เกินไป ({limit}) โปรดส่งเฉพาะตารางผลการประเมินปีเดียว",
+        "ไฟล์ใหญ่เกินไป ({limit}) โปรดเหลือไว้เฉพาะตารางผลการประเมินปีเดียว",
         "the file is too big ({limit}); keep only the table of one year's result in it",
+    ),
+    "open_document": (
+        "ไฟล์นี้เป็น OpenDocument (.ods) โปรดเปิดแล้วบันทึกเป็น .xlsx หรือ .csv",
+        "this is an OpenDocument file (.ods); open it and save it as .xlsx or .csv",
+    ),
+    "strict": (
+        "ไฟล์นี้บันทึกเป็น Strict Open XML โปรดบันทึกใหม่เป็น Excel Workbook (.xlsx) แบบปกติ",
+        "this file was saved as Strict Open XML; save it again as an ordinary Excel Workbook (.xlsx)",
     ),
     "excel_named_csv": (
         "ไฟล์นี้เป็น Excel ไม่ใช่ CSV โปรดเปลี่ยนนามสกุลเป็น .xlsx",
@@ -62,8 +70,19 @@ MESSAGES = {
         "the table has no fiscal year {wanted}; there is {years}",
     ),
     "other_year": (
-        "ปีงบประมาณ {year} ไม่ตรงกับ {wanted} ที่ {where} โปรดแก้ให้ตรงกัน",
-        "fiscal year {year} differs from {wanted} at {where}; make them the same",
+        "ปีงบประมาณ {year} ไม่ตรงกับ {wanted} ที่{where_th} โปรดแก้ให้ตรงกัน",
+        "fiscal year {year} differs from {wanted} at {where_en}; make them the same",
+    ),
+    "other_column": (
+        "คอลัมน์ “{heading}” มีตัวเลข {text} แต่ระบบอ่านค่าจากคอลัมน์ของช่อง {read} จึงไม่แน่ว่าคอลัมน์ใดเป็นผล "
+        "โปรดลบคอลัมน์นี้ หรือเขียนหัวคอลัมน์ให้ชัดเจน เช่น คะแนนเต็ม น้ำหนัก เป้าหมาย",
+        'the column "{heading}" has the number {text}, but values are read from the column of {read}, so it is not certain '
+        "which has the result; delete this column, or say plainly in its heading what it is: full marks, weight, target",
+    ),
+    "full_marks": (
+        "ทุกค่าในคอลัมน์นี้คือ {max} ซึ่งเป็นคะแนนเต็ม จึงไม่แน่ว่าเป็นผลที่ได้ โปรดเขียนหัวคอลัมน์เป็น “คะแนนที่ได้” หรือ “คะแนนเต็ม” ตามจริง",
+        "all in this column is {max}, the highest score, so it is not certain that this is the result; "
+        'call the column "Result" or "Full marks", whichever it is',
     ),
     "row_width": (
         "แถวนี้มี {count} ช่อง แต่หัวตารางมี {expected} ช่อง อาจมีจุลภาคเกินหรือขาด โปรดแก้หรือบันทึกเป็น .xlsx",
@@ -80,8 +99,12 @@ MESSAGES = {
         "is a formula ({text}), and formulas are never calculated; type the value itself",
     ),
     "error": (
-        "เป็นค่าผิดพลาด {text} โปรดเขียนค่าจริง หากไม่ได้ประเมินให้เขียน not_assessed",
-        "is the error {text}; write the value, or not_assessed if it was not assessed",
+        "เป็นค่าผิดพลาด {text} โปรดเขียนค่าจริง",
+        "is the error {text}; write the value",
+    ),
+    "error_score": (
+        "เป็นค่าผิดพลาด {text} โปรดเขียนคะแนนจริง หากไม่ได้ประเมินให้เขียน ไม่ได้ประเมิน",
+        "is the error {text}; write the score, or not assessed if it was not assessed",
     ),
     "merged": ("เป็นช่องที่ผสานกัน โปรดยกเลิกการผสานเซลล์", "is part of merged cells; unmerge them"),
     "hidden_row": (
@@ -93,8 +116,26 @@ MESSAGES = {
         "is in a hidden column, which nobody could check; show the column or delete it",
     ),
     "invisible_format": (
-        "มีค่าที่รูปแบบของช่องไม่แสดง โปรดเปลี่ยนรูปแบบเป็นทั่วไป",
-        "has a value that the cell's format does not show; set the format to General",
+        "รูปแบบของช่องทำให้มองไม่เห็นค่า {text} โปรดเปลี่ยนรูปแบบเป็นทั่วไป",
+        "the cell's format hides its value {text}; set the format to General",
+    ),
+    "shown_otherwise": (
+        "ช่องนี้แสดง {shows} แต่เก็บค่า {text} โปรดพิมพ์ค่าตามเอกสารของผู้ประเมิน แล้วเปลี่ยนรูปแบบเป็นทั่วไป",
+        "the cell shows {shows} but holds {text}; type the value as the assessor's document has it, "
+        "and set the format to General",
+    ),
+    "odd_format": (
+        "รูปแบบของช่อง ({shows}) อาจแสดงค่า {text} เป็นอย่างอื่น โปรดเปลี่ยนรูปแบบเป็นทั่วไปหรือข้อความ แล้วตรวจค่า",
+        "the cell's format ({shows}) may show something else than its value {text}; "
+        "set the format to General or Text, and check the value",
+    ),
+    "struck": (
+        "มีข้อความที่ถูกขีดฆ่า ({text}) โปรดพิมพ์เฉพาะค่าที่ใช้ และเอาเส้นขีดฆ่าออก",
+        "has text that is struck out ({text}); type only what counts, without the line through it",
+    ),
+    "raised": (
+        "มีตัวยกหรือตัวห้อยต่อกับค่า ({text}) เช่น เลขเชิงอรรถ โปรดลบตัวยกหรือตัวห้อยออก",
+        "has raised or lowered letters beside the value ({text}), such as a footnote's number; delete them",
     ),
     "boolean": ("เป็นค่าจริง/เท็จ โปรดเขียนค่าที่ถูกต้อง", "is TRUE or FALSE; write the value that belongs here"),
     "line_break": (

@@ -5,14 +5,32 @@ from difflib import get_close_matches
 
 HEADINGS = {
     "item": "รายการ หมวด หัวข้อ ประเด็น item items category categories topic field".split(),
-    "value": "ค่า คะแนน ผลคะแนน คะแนนที่ได้ ผลการประเมิน value values score scores points".split(),
+    "value": (
+        "ค่า คะแนน ผลคะแนน คะแนนที่ได้ คะแนนได้ ผลการประเมิน ผลที่ได้ ที่ได้ ได้ ผล "
+        "value values score scores points result obtained actual"
+    ).split(),
     "help": ["วิธีกรอก", "คำอธิบาย", "หมายเหตุ", "how to fill in", "help", "note", "notes", "remarks"],
 }
+# Columns of numbers that are plainly no results.
+OTHER_NUMBERS = [
+    *"ลำดับ ลำดับที่ ที่ เลขที่ ข้อ ข้อที่ no number # คะแนนเต็ม เต็ม max maximum weight target goal".split(),
+    *"น้ำหนัก ค่าน้ำหนัก เป้าหมาย ค่าเป้าหมาย คะแนนเป้าหมาย".split(),
+    *("full marks", "full score", "maximum score", "max score", "out of", "target score"),
+]
+# A heading that full marks have as often as results.
+UNCERTAIN = "คะแนน score scores points".split()
+REMARKS = ("หมายเหตุ", "ที่มา", "note", "source", "*")
+AVERAGES = ("ค่าเฉลี่ย", "เฉลี่ย", "คะแนนเฉลี่ย", "average", "mean")
 INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff]")
 THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 NUMBERED = re.compile(r"(หมวดที่|หมวด|category)?([0-9]{1,2}(?![0-9])[.):]*)?")
 YEAR = re.compile(
     r"(?:ปีงบประมาณ|ปี|fiscal year|fy|year)? ?(พ\. ?ศ\.|พศ|b\.?e\.?|ค\. ?ศ\.|คศ|c\.?e\.?|a\.?d\.?)? ?([0-9]{4})"
+)
+# A year in a title: after a word for it, and the years that it runs to.
+TITLE_YEAR = re.compile(
+    r"(?:ปีงบประมาณ|ปีงบฯ?|ปี|fiscal years?|fy|years?) ?(?:พ\. ?ศ\.?|พศ|ค\. ?ศ\.?|คศ|b\.?e\.?|c\.?e\.?)? ?"
+    r"([0-9]{4})(?![0-9])(?: ?(?:-|–|ถึง|to|และ|and|/|,) ?([0-9]{4})(?![0-9]))?"
 )
 ERAS = ("พ.ศ", "พศ", "b.e", "be", "ค.ศ", "คศ", "c.e", "ce", "a.d", "ad")
 # Years that can be told apart: 2500 to 2699 are of the Buddhist Era, 1957 to 2156 of the Common Era.
@@ -46,6 +64,43 @@ def fiscal_year(text: str) -> int | None:
     return common + BETWEEN if common else None
 
 
+def title_years(text: str, is_name: bool = False) -> range:
+    """The fiscal years (B.E.) of which a title speaks, from the first to the last; is_name: it is a sheet's short name."""
+    text = clean(text).translate(THAI_DIGITS).casefold()
+    found = re.findall(r"(?<![0-9])([0-9]{4})(?![0-9])()", text) if is_name else TITLE_YEAR.findall(text)
+    years = [common + BETWEEN for pair in found for year in pair if year and (common := common_year(int(year)))]
+    return range(min(years), max(years) + 1) if years else range(0)
+
+
+def number(text: str) -> int | None:
+    """The number before a name, or the only thing in a cell: 3. การวัด, หมวดที่ ๓ การวัด, ๓."""
+    found = NUMBERED.match(key(text))[2]
+    return int(found.strip(".):")) if found else None
+
+
+def is_other_number(text: str) -> bool:
+    """Whether a heading plainly says that its column holds other numbers than results: full marks, weights, other years."""
+    others = set(map(key, OTHER_NUMBERS))
+    return any(key(part) in others for part in _parts(text)) or isinstance(heading(text), int)
+
+
+def is_remark(text: str) -> bool:
+    """Whether a text calls itself a remark or a source."""
+    return clean(text).casefold().startswith(REMARKS)
+
+
+def is_average(text: str) -> bool:
+    return key(text).startswith(tuple(map(key, AVERAGES)))
+
+
+def is_category(text: str) -> bool:
+    return key(text).startswith(("หมวด", "categor"))
+
+
+def is_uncertain(text: str) -> bool:
+    return key(text) in UNCERTAIN
+
+
 def _parts(text: str) -> list[str]:
     """The names in a cell that says the same thing twice: ค่า / Value, การนำองค์การ (Leadership)."""
     return [part for part in re.split(r"[/|()\n]", text) if key(part)]
@@ -72,12 +127,10 @@ class Names:
 
     def __init__(self, things: list[tuple[object, list[str]]]):
         self._things: dict[str, list] = {}
-        self._shown: dict[str, str] = {}
         for thing, names in things:
             for name in names:
                 found = self._things.setdefault(key(name), [])
                 found += [] if thing in found else [thing]
-                self._shown.setdefault(key(name), name)
 
     def find(self, text: str) -> list:
         """The things that a text names: one, none, or several where it is ambiguous."""
@@ -89,9 +142,11 @@ class Names:
         common = [thing for thing in parts[0] if all(thing in part for part in parts)]
         return common or [thing for part in parts for thing in part]
 
-    def nearest(self, text: str) -> list[str]:
-        """The known names that look most like a text."""
-        return [self._shown[name] for name in get_close_matches(key(text), self._things, n=3, cutoff=0)]
+    def nearest(self, text: str) -> list:
+        """The things whose names look most like a text, the nearest first."""
+        name = key(NUMBERED.sub("", key(text), count=1))
+        near = get_close_matches(name, self._things, n=3, cutoff=0)
+        return list(dict.fromkeys(thing for name in near for thing in self._things[name]))
 
     def _one(self, text: str) -> list:
         name = key(text)

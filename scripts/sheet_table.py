@@ -1,7 +1,7 @@
 """The table of results in a file: its heading row, the column of items, and the column of values of one fiscal year."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import sheet_names
 from problems import Problem, Refused
@@ -9,16 +9,18 @@ from sheet_names import THAI_DIGITS, clean
 from sheets import Cell, Sheet, refused
 
 HEADING_ROWS = 20
+NUMBER = re.compile(r"[0-9๐-๙]+\.?")
 DIGITS = re.compile(r"[0-9]{1,3}")
 MORE_DIGITS = re.compile(r"[0-9]{1,3}(\.[0-9]+)?( ?%)?")
 
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the table: the cells that name its item (Thai, English), and its value."""
+    """One line of the table: the cells that name its item (Thai, English), its value, and the numbers of its category."""
 
     names: list[Cell]
     value: Cell
+    numbers: list[Cell] = field(default_factory=list)
 
 
 @dataclass
@@ -35,27 +37,42 @@ class Table:
     @property
     def rows(self) -> list[Row]:
         """Every line below the heading that has an item or a value."""
-        rows = [Row(self._names(row), self.sheet.cell(row, self.values)) for row in self._below]
+        rows = [Row(self._names(row), self.sheet.cell(row, self.values), self._numbers(row)) for row in self._below]
         return [row for row in rows if row.names or row.value.text or row.value.wrong == "formula"]
 
-    def problems(self) -> list[Problem]:
-        """What nobody could check in the cells of the table, and the rows whose cells do not stand below their headings."""
-        cells = [self.sheet.cell(self.heading.row, column) for column in (*self.names, self.values)]
-        cells += [cell for row in self.rows for cell in (*row.names, row.value)]
-        broken = [self.sheet.broken] if self.sheet.broken else []
-        wrong = [cell.problem(cell.wrong) for cell in cells if cell.wrong]
-        return broken + wrong + [problem for row in self._below for problem in self._shifted(row)]
+    @property
+    def headings(self) -> list[Cell]:
+        """The headings of the columns that are read."""
+        return [self.sheet.cell(self.heading.row, column) for column in (*self.names, self.values)]
+
+    @property
+    def titles(self) -> list[Cell]:
+        """What stands above the table."""
+        return [self.sheet.cells[place] for place in sorted(self.sheet.cells) if place[0] < self.heading.row]
+
+    def beside(self, row: int) -> list[Cell]:
+        """The filled cells of a row that are not read."""
+        return [cell for cell in self.sheet.row(row) if cell.column not in (*self.names, self.values)]
+
+    def shifted(self) -> list[Problem]:
+        """CSV alone: the rows whose cells do not stand below their headings."""
+        return [problem for row in self._below for problem in self._shifted(row)]
 
     @property
     def _below(self) -> list[int]:
         return [row for row in self.sheet.rows if row > self.heading.row]
 
     def _names(self, row: int) -> list[Cell]:
-        """The cells that name an item; a running number beside a name says nothing."""
+        """The cells that name an item; a running number beside a name is none."""
         cells = [self.sheet.cell(row, column) for column in self.names]
         cells = [cell for cell in cells if clean(cell.text) or cell.wrong == "formula"]
-        named = [cell for cell in cells if not re.fullmatch(r"[0-9๐-๙]+\.?", clean(cell.text))]
+        named = [cell for cell in cells if not NUMBER.fullmatch(clean(cell.text))]
         return named or cells
+
+    def _numbers(self, row: int) -> list[Cell]:
+        """The numbers below a heading such as หมวด."""
+        cells = [self.sheet.cell(row, cell.column) for cell in self.headings if sheet_names.is_category(cell.text)]
+        return [cell for cell in cells if NUMBER.fullmatch(clean(cell.text))]
 
     def _shifted(self, row: int):
         """CSV alone: a comma inside a number or a text pushes the rest of its row one cell on."""
@@ -66,7 +83,8 @@ class Table:
             return
         after = self.sheet.cell(value.row, value.column + 1)
         texts = [clean(cell.text).translate(THAI_DIGITS) for cell in (value, after)]
-        if self.sheet.delimiter == "," and DIGITS.fullmatch(texts[0]) and MORE_DIGITS.fullmatch(texts[1]):
+        other = sheet_names.is_other_number(self.sheet.cell(self.heading.row, value.column + 1).text)
+        if self.sheet.delimiter == "," and not other and DIGITS.fullmatch(texts[0]) and MORE_DIGITS.fullmatch(texts[1]):
             yield replace(value, text=",".join(texts)).problem("split_number")
 
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 from yaml.reader import Reader
 
 import data_model
+import sheet_days
 import sheet_names
 import words
 from assessment_labels import LABELS
@@ -21,15 +22,18 @@ from sheet_names import THAI_DIGITS, Names, clean, key
 from sheets import Cell
 
 NOT_ASSESSED = {key(word) for word in ("not_assessed", "ไม่ประเมิน", *(LABELS[each]["not_assessed"] for each in LABELS))}
-STATUS = {"official": ["ผลจริง"], "provisional": ["ผลเบื้องต้น"], "sample": ["ข้อมูลตัวอย่าง", "ตัวอย่าง"]}
-SHORT_MONTHS = "ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.".split()
-MONTHS = {
-    key(name): number
-    for months in (*words.MONTHS.values(), SHORT_MONTHS, [month[:3] for month in words.MONTHS["en"]])
-    for number, name in enumerate(months, 1)
-}
-DAY_FIRST = re.compile(r"(?:วันที่)?\s*([0-9]{1,2})\s*([/.\s-])\s*(\D+?|[0-9]{1,2})\s*\2\s*(\D*?)\s*([0-9]{4})")
-YEAR_FIRST = re.compile(r"([0-9]{4})([/-])([0-9]{1,2})\2([0-9]{1,2})")
+STATUS = {"official": ("ผลจริง",), "provisional": ("ผลเบื้องต้น",), "sample": ("ข้อมูลตัวอย่าง", "ตัวอย่าง")}
+HIDDEN_SIGNS = re.compile(f"{data_model.INVISIBLE.pattern}|\u00ad")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A value to choose, and the names under which it is known."""
+
+    id: str
+    th: str
+    en: str
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -42,9 +46,16 @@ class Context:
 
 def read(item: Item, cell: Cell, context: Context) -> str:
     """The value as the data file has it. Raises Refused with the cell."""
+    if has_hidden_signs(cell.text):
+        raise Refused([cell.problem("invisible")])
     if cell.day and item.kind != "day":
         raise _refused("a_date", item, cell)
     return READERS[item.kind](item, cell, context)
+
+
+def has_hidden_signs(text: str) -> bool:
+    """Whether a text has characters that nobody sees and that are no mere spaces."""
+    return bool(HIDDEN_SIGNS.search(clean(text)) or Reader.NON_PRINTABLE.search(clean(text)))
 
 
 def _refused(kind: str, item: Item, cell: Cell, **details) -> Refused:
@@ -84,59 +95,53 @@ def _year(item: Item, cell: Cell, _) -> str:
 
 
 def _day(item: Item, cell: Cell, _) -> str:
-    day = (cell.day.day, cell.day.month, cell.day.year, "") if cell.day else _written_day(cell.text)
+    if cell.day and cell.day.year in sheet_days.TWO_DIGITS:
+        raise _refused("two_digit_year", item, cell, year=cell.day.year, digits=cell.day.year % 100)
+    day = sheet_days.parts(cell)
+    if day is None:
+        raise _refused("day", item, cell)
     try:
-        return date(sheet_names.common_year(day[2], day[3]), day[1], day[0]).isoformat()
-    except (TypeError, ValueError):  # no date at all, a year of no era, or a day that does not exist
-        raise _refused("day", item, cell) from None
-
-
-def _written_day(text: str) -> tuple[int, int, int, str] | None:
-    """Day, month, year and era of a date in figures or words. Figures are day/month/year, as Thai usage has it."""
-    text = clean(text).translate(THAI_DIGITS)
-    if found := YEAR_FIRST.fullmatch(text):
-        return int(found[4]), int(found[3]), int(found[1]), ""
-    if found := DAY_FIRST.fullmatch(text):
-        month = int(found[3]) if found[3].isdecimal() else MONTHS.get(key(found[3]))
-        era = key(found[4])
-        return int(found[1]), month, int(found[5]), era if era in ("", *sheet_names.ERAS) else "?"
-    return None
+        return date(*day).isoformat()
+    except ValueError:
+        raise _refused("no_such_day", item, cell) from None
 
 
 def _text(item: Item, cell: Cell, _) -> str:
-    text = clean(cell.text)
-    if data_model.INVISIBLE.search(text) or Reader.NON_PRINTABLE.search(text):
-        raise _refused("invisible", item, cell)
-    return text
+    return clean(cell.text)
 
 
-def _choice(item: Item, cell: Cell, things: list[tuple[str, list[str]]]) -> str:
-    found = Names(things).find(cell.text)
+def _choice(item: Item, cell: Cell, things: list[Choice]) -> str:
+    found = Names([(each.id, [each.id, each.th, each.en, *each.also]) for each in things]).find(cell.text)
     if len(found) != 1:
-        raise _refused("choice", item, cell, choices=", ".join(thing for thing, _ in things))
+        raise _refused("choice", item, cell, **choices(things))
     return found[0]
 
 
+def choices(things: list[Choice]) -> dict[str, str]:
+    """The names to choose from, as messages have them in each language."""
+    return {"choices_th": ", ".join(each.th for each in things), "choices_en": ", ".join(each.en for each in things)}
+
+
 def _status(item: Item, cell: Cell, _) -> str:
-    names = {status: [status, *also, *(LABELS[each][status] for each in LABELS)] for status, also in STATUS.items()}
-    return _choice(item, cell, list(names.items()))
+    names = [Choice(each, LABELS["th"][each], LABELS["en"][each], also) for each, also in STATUS.items()]
+    return _choice(item, cell, names)
 
 
 def _level(item: Item, cell: Cell, context: Context) -> str:
-    return _choice(item, cell, [(level.id, _level_names(level)) for level in context.framework.levels])
+    return _choice(item, cell, [_level_choice(level) for level in context.framework.levels])
 
 
-def _level_names(level) -> list[str]:
-    return [
-        level.id,
-        *(form for each in LABELS for form in (level.name[each], LABELS[each]["level"].format(level=level.name[each]))),
-    ]
+def _level_choice(level) -> Choice:
+    also = tuple(LABELS[each]["level"].format(level=level.name[each]) for each in LABELS)
+    return Choice(level.id, level.name.th, level.name.en, also)
+
+
+def frameworks(context: Context) -> list[Choice]:
+    return [Choice(each.id, each.name.th, each.name.en) for each in context.frameworks.values()]
 
 
 def _framework(item: Item, cell: Cell, context: Context) -> str:
-    return _choice(
-        item, cell, [(each.id, [each.id, each.name.th, each.name.en]) for each in context.frameworks.values()]
-    )
+    return _choice(item, cell, frameworks(context))
 
 
 READERS = {

@@ -19,6 +19,8 @@ MESSAGES = sheet_messages.MESSAGES | import_messages.MESSAGES
 MEGABYTE = 1_000_000
 # What a file of the old Excel begins with, and one with a password.
 OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# What a file of OpenDocument says of itself at its very beginning.
+OPEN_DOCUMENT = b"application/vnd.oasis.opendocument"
 LONGEST_QUOTE = 60
 ERROR = re.compile(r"#[A-Z0-9/_]+[!?]?|#+|Err:[0-9]+", re.IGNORECASE)
 
@@ -32,6 +34,12 @@ class SheetProblem(Problem):
     def __str__(self) -> str:
         where = f"{self.file}: {self.cell}" if self.cell else self.file
         return f"{where}: {self.th} | {self.en}"
+
+
+def quoted(text: str) -> str:
+    """Text of a cell as messages quote it."""
+    text = " ".join("".join(char if char.isprintable() else " " for char in text).split())
+    return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}…"
 
 
 def file_problem(file: object, kind: str, **details) -> SheetProblem:
@@ -55,6 +63,9 @@ class Cell:
     text: str = ""
     day: date | None = None
     wrong: str = ""
+    # What the cell's format shows, or that format, where that is not the text; and a comment on the cell.
+    shows: str = ""
+    note: str = ""
 
     @property
     def place(self) -> str:
@@ -65,8 +76,7 @@ class Cell:
     @property
     def shown(self) -> str:
         """The text as a message quotes it: on one line, short, and without signs that act on a terminal."""
-        text = " ".join("".join(char if char.isprintable() else " " for char in self.text).split())
-        return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}…"
+        return quoted(self.text)
 
     def told(self, th: str, en: str) -> Problem:
         """A mistake in this cell."""
@@ -76,7 +86,9 @@ class Cell:
 
     def problem(self, kind: str, **details) -> Problem:
         """A mistake in this cell, in the words of import_messages."""
-        return self.told(*(words.format(text=self.shown, **details) for words in MESSAGES[kind]))
+        return self.told(
+            *(words.format(text=self.shown, shows=quoted(self.shows), **details) for words in MESSAGES[kind])
+        )
 
 
 @dataclass
@@ -118,6 +130,10 @@ class Sheet:
         if cell.column in self.hidden_columns:
             return "hidden_column"
         return "formula" if cell.text.startswith("=") else "error" if ERROR.fullmatch(cell.text) else ""
+
+
+def is_open_document(raw: bytes) -> bool:
+    return OPEN_DOCUMENT in raw[:200]
 
 
 def contents(path: Path, largest: int) -> bytes:

@@ -207,7 +207,7 @@ def _rename(table: Table) -> None:
 
 
 def _two_items(table: Table) -> None:
-    table.rows[_at(table, "การมุ่งเน้นบุคลากร")][0] = "การมุ่งเน้นบุคลากร / Leadership"
+    table.rows[_at(table, "ผลลัพธ์การดำเนินการ")][0] = "ผลลัพธ์การดำเนินการ / Leadership"
     table.expect(REFUSED)
 
 
@@ -219,14 +219,13 @@ def _shift(table: Table) -> None:
 
 DATES = [
     "๑/๑๑/๒๕๖๙",
-    "2026-11-01",
-    "2569/11/1",
     "1 พ.ย. 2569",
     "1 พฤศจิกายน พ.ศ. 2569",
     "1 November 2026",
     "01.11.2026",
     "วันที่ 1 พฤศจิกายน 2569",
 ]
+YEAR_FIRST = ["2026-11-01", "2569/11/1"]
 NO_DATES = [
     "11/31/2569",
     "1/11/69",
@@ -247,6 +246,7 @@ ANYWHERE = [
     _number(BAD_NUMBERS, REFUSED),
     _number(BAD_NUMBERS, REFUSED),
     _item("วันที่เผยแพร่", DATES, SAME),
+    _item("วันที่เผยแพร่", YEAR_FIRST, EITHER),  # a CSV has it from a cell that its program took for a date
     _item("วันที่เผยแพร่", NO_DATES, REFUSED),
     _item("ปีงบประมาณ", YEARS, SAME),
     _item("ปีงบประมาณ", NO_YEARS, REFUSED),

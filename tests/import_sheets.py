@@ -5,6 +5,7 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -111,6 +112,14 @@ def put(place: str, value, number_format: str | None = None):
         sheet[place].number_format = number_format or sheet[place].number_format
 
     return change
+
+
+def put_dates(sheet, first: int) -> None:
+    """Makes every date of the good table a real one; first: the year in which its period begins, in either era."""
+    days = {"วันเริ่มรอบการประเมิน": (first, 10, 1), "วันสิ้นสุดรอบการประเมิน": (first + 1, 9, 30)}
+    days |= {"วันที่ของเอกสารต้นทาง": (first + 1, 10, 15), "วันที่เผยแพร่": (first + 1, 11, 1)}
+    for item, day in days.items():
+        put(f"B{row_of(item)}", date(*day))(sheet)
 
 
 def with_rows(*changes: tuple[str, str | None]) -> list[list]:

@@ -14,6 +14,7 @@ from import_sheets import (
     assert_brought_in,
     hide_column,
     put,
+    put_dates,
     row_of,
     save_excel,
     second_sheet,
@@ -53,7 +54,17 @@ GOOD = {
     "Common Era": with_rows(("ปีงบประมาณ", "ค.ศ. 2026"), ("วันที่เผยแพร่", "1 November 2026")),
     "Buddhist Era": with_rows(("ปีงบประมาณ", "พ.ศ. 2569"), ("วันที่เผยแพร่", "1 พฤศจิกายน พ.ศ. 2569")),
     "short months": with_rows(("วันที่เผยแพร่", "1 พ.ย. 2569"), ("วันที่ของเอกสารต้นทาง", "15 Oct 2026")),
-    "year first": with_rows(("วันที่เผยแพร่", "2569-11-01"), ("วันที่ของเอกสารต้นทาง", "2026-10-15")),
+    "short months as they are typed": with_rows(
+        ("วันเริ่มรอบการประเมิน", "1 ต.ค.2568"),
+        ("วันสิ้นสุดรอบการประเมิน", "30 กย 2569"),
+        ("วันที่เผยแพร่", "วันที่ 1 เดือนพฤศจิกายน พ.ศ. 2569"),
+    ),
+    "year first": with_rows(
+        ("วันเริ่มรอบการประเมิน", "2568-10-01"),
+        ("วันสิ้นสุดรอบการประเมิน", "2026-09-30"),
+        ("วันที่เผยแพร่", "2569/11/1"),
+        ("วันที่ของเอกสารต้นทาง", "2026-10-15"),
+    ),
     "spaces and signs without width": with_rows(
         ("การนำองค์การ", "\u00a0430\u200b.00 "), ("วันที่เผยแพร่", " 1/11/2569\ufeff")
     ),
@@ -105,8 +116,9 @@ EXCEL_FORMS = {
     "a number": put(CELL, 430),
     "a number with decimals": put(CELL, 430.0, "0"),
     "a number as text": put(CELL, "430.00", "@"),
-    "a date of the Common Era": put(f"B{row_of('วันที่เผยแพร่')}", date(2026, 11, 1)),
-    "a date whose year was typed in the Buddhist Era": put(f"B{row_of('วันที่เผยแพร่')}", date(2569, 11, 1)),
+    "a date that has no other reading": put(f"B{row_of('วันที่ของเอกสารต้นทาง')}", date(2026, 10, 15)),
+    "dates of the Common Era": lambda sheet: put_dates(sheet, 2025),
+    "dates whose years were typed in the Buddhist Era": lambda sheet: put_dates(sheet, 2568),
     "a year as a number": put("B2", 2569),
     "ends of lines as Excel writes them": put("B6", "สำนักงาน ก.พ.ร._x000D_\n"),
     "a merged title": lambda sheet: (sheet.insert_rows(1), put("A1", "ผล")(sheet), sheet.merge_cells("A1:B1")),
