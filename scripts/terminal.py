@@ -49,7 +49,6 @@ def _lines(text: str, indent: str) -> list[str]:
 
 
 def _cut(text: str, columns: int) -> list[str]:
+    # The longest part that fits has the marks of its last letter: they take no column.
     end = next(end for end in range(len(text), 0, -1) if width(text[:end]) <= columns)
-    while unicodedata.category(text[end]) == "Mn":
-        end -= 1
     return [text[:end], text[end:]]
