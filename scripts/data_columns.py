@@ -111,9 +111,8 @@ def _dictionary(language: str) -> str:
     rows = [[_code(name), _code(JSON[name]), column[0], column[position]] for name, column in COLUMNS.items()]
     rows += [[label["only_json"], _code(name), meaning[0], meaning[position]] for name, meaning in ONLY_JSON.items()]
     heads = [label["column"], label["json"], label["type"], label["meaning"]]
-    return table(
-        label["columns_caption"], heads, rows, marks=UNSEARCHED
-    )  # in search its codes would only be in the way
+    # In search its codes would only be in the way.
+    return table(label["columns_caption"], heads, rows, marks=UNSEARCHED)
 
 
 def _code(names: str) -> str:
