@@ -100,6 +100,10 @@ MESSAGES = {
         "{name_th}: ไม่รู้จัก “{text}” โปรดเลือกจาก {choices_th}",
         '{name_en}: unknown value "{text}"; choose one of {choices_en}',
     ),
+    "level": (
+        "{name_th}: ไม่รู้จัก “{text}” โปรดเลือกจาก {choices_th} หรือเว้นว่างหากผู้ประเมินไม่ได้ให้ระดับ",
+        '{name_en}: unknown value "{text}"; choose one of {choices_en}, or leave it empty if the assessor gave none',
+    ),
     # Writing.
     "exists": (
         "มีผลของปีงบประมาณ {year} อยู่แล้วใน {target} หากต้องการแทนที่ ให้สั่งอีกครั้งโดยเพิ่ม --replace",

@@ -1,6 +1,7 @@
 """What the import understood and what it changes, told in Thai and in English, in lines that a terminal shows whole."""
 
 from datetime import date
+from decimal import Decimal
 
 import terminal
 import words
@@ -18,6 +19,14 @@ UNUSED = "ไม่ได้ใช้คอลัมน์ {names}\nColumns not 
 SKIPPED = "ไม่ได้ใช้แถวที่ไม่มีค่า {names}\nRows without a value, not used: {names}"
 HIDDEN = "ไม่ได้อ่านแผ่นงานที่ซ่อนไว้ {names}\nHidden sheets, not read: {names}"
 NOTE = "ช่อง {place} มีความเห็นแนบอยู่ โปรดอ่านก่อนเผยแพร่: {text}\nThe cell {place} has a comment; read it before you publish: {text}"
+SMALL = (
+    "โปรดตรวจว่าใช้กรอบการประเมินถูกต้อง: คะแนนทุกค่าไม่ถึงหนึ่งในสี่ของคะแนนเต็ม {max} คะแนน\n"
+    "Check that this is the right assessment: every figure is less than a quarter of the full mark, {max}."
+)
+TINY = (
+    "โปรดตรวจ {names} ซึ่งไม่ถึง 1 ใน 100 ของคะแนนเต็ม {max} คะแนน\n"
+    "Check {names}: less than a hundredth of the full mark, {max}."
+)
 CHANGES = "ต่างจาก {target} ดังนี้ (เดิม → ใหม่)\nDifferences from {target} (was → now)"
 UNSEEN = (
     "ผลเดิมยังไม่อยู่ในการบันทึก (commit) ล่าสุดของ git จึงถือว่ายังไม่เผยแพร่ และไม่บันทึกเป็นการแก้ไขหลังเผยแพร่\n"
@@ -47,6 +56,7 @@ def understood(what: Understood, fields: dict, table: Table, sheets: list[Sheet]
     told = [(text, ", ".join(f"{cell.shown} ({cell.place})" for cell in cells)) for text, cells in lists]
     told.append((HIDDEN, ", ".join(sheet.name for sheet in sheets if sheet.hidden)))
     more = [text.format(names=names) for text, names in told if names] + [_note(cell) for cell in _noted(what, table)]
+    more += _small_figures(what)
     return "\n".join([UNDERSTOOD, *lines, *map(terminal.folded, more)])
 
 
@@ -94,6 +104,20 @@ def _said(item: Item, value: str, what: Understood, language: str) -> str:
     if item.kind == "status" or value == "not_assessed":
         return LABELS[language][value]
     return value
+
+
+def _small_figures(what: Understood) -> list[str]:
+    """Figures that may stand on another scale: 87.59 of 100, or 0.9 for 90 %, where the full mark is 500."""
+    top = what.framework.scale.max
+    paths = [item.path for item in what.items if item.kind in ("score", "number")]
+    given = {
+        path: Decimal(what.values[path]) for path in paths if what.values.get(path, "not_assessed") != "not_assessed"
+    }
+    tiny = [path for path, figure in given.items() if 0 < figure * 100 < top]
+    if given and max(given.values()) * 4 < top:
+        return [SMALL.format(max=top)]
+    names = ", ".join(f"{what.values[path]} ({what.place(path)})" for path in tiny)
+    return [TINY.format(names=names, max=top)] if tiny else []
 
 
 def _noted(what: Understood, table: Table) -> list[Cell]:

@@ -85,7 +85,17 @@ def _cell(sheet: Sheet, cell, no_zeros: bool) -> Cell:
         wrong, shows = _marked(cell) or sheet_format.of_text(_format(cell)), _format(cell)
         value = unescape(str(value))  # _x000D_ is how Excel writes the end of a line
     note = cell.comment.text if cell.comment else ""
-    return Cell(sheet.file, sheet.name, cell.row, cell.column, str(value), day, wrong or _struck(cell), shows, note)
+    return Cell(
+        sheet.file,
+        sheet.name,
+        cell.row,
+        cell.column,
+        str(value),
+        day,
+        wrong or _struck(cell) or _unseen(cell),
+        shows,
+        note,
+    )
 
 
 def _format(cell) -> str:
@@ -103,6 +113,15 @@ def _marked(cell) -> str:
     if any(font.strike for font in fonts):
         return "struck"
     return "raised" if len({font.vertAlign or "baseline" for font in fonts}) > 1 else ""
+
+
+def _unseen(cell) -> str:
+    """White letters on a cell that no colour fills: nobody could check them. The first colour of a theme is its paper."""
+    colour, filled = cell.font.color, cell.fill.fill_type
+    white = colour is not None and (
+        colour.rgb in ("FFFFFFFF", "00FFFFFF") or (colour.type == "theme" and colour.theme == 0)
+    )
+    return "invisible_format" if white and not filled else ""
 
 
 def _struck(cell) -> str:

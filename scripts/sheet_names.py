@@ -42,9 +42,14 @@ def clean(text: str) -> str:
     return " ".join(INVISIBLE.sub("", text).split())
 
 
+def whole_am(text: str) -> str:
+    """Text in which a sara am that was written as two signs, as copies from PDF have it, is one."""
+    return re.sub("\u0e4d([\u0e48-\u0e4b]?)\u0e32", "\\1\u0e33", text)
+
+
 def key(text: str) -> str:
     """What two ways of writing one name have in common: letters alone, the sara am and sara ae that look alike made one."""
-    text = re.sub("\u0e4d([\u0e48-\u0e4b]?)\u0e32", "\\1\u0e33", clean(text).replace("เเ", "แ"))
+    text = whole_am(clean(text).replace("เเ", "แ"))
     return re.sub(r"[\s_-]", "", text.translate(THAI_DIGITS).casefold()).strip(":.")
 
 

@@ -107,13 +107,13 @@ def _day(item: Item, cell: Cell, _) -> str:
 
 
 def _text(item: Item, cell: Cell, _) -> str:
-    return clean(cell.text)
+    return sheet_names.whole_am(clean(cell.text))
 
 
 def _choice(item: Item, cell: Cell, things: list[Choice]) -> str:
     found = Names([(each.id, [each.id, each.th, each.en, *each.also]) for each in things]).find(cell.text)
     if len(found) != 1:
-        raise _refused("choice", item, cell, **choices(things))
+        raise _refused("level" if item.kind == "level" else "choice", item, cell, **choices(things))
     return found[0]
 
 

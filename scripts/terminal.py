@@ -49,6 +49,6 @@ def _lines(text: str, indent: str) -> list[str]:
 
 
 def _cut(text: str, columns: int) -> list[str]:
-    # The longest part that fits has the marks of its last letter: they take no column.
-    end = next(end for end in range(len(text), 0, -1) if width(text[:end]) <= columns)
+    # The longest part that fits has the marks of its last letter: they take no column, and no letter has more than two.
+    end = next(end for end in range(min(len(text), 3 * columns), 0, -1) if width(text[:end]) <= columns)
     return [text[:end], text[end:]]

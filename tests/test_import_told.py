@@ -6,6 +6,7 @@ import sys
 import unicodedata
 
 import pytest
+from openpyxl.styles import Font
 
 import terminal
 from import_sheets import (
@@ -182,3 +183,31 @@ def test_a_reader_who_stops_listening_stops_nothing(project, tmp_path):
 def test_the_template_says_where_it_is(project, tmp_path):
     done = project.run("import_assessment.py", "--template")
     assert f"  {project.root}/แบบกรอกผลการประเมิน-assessment-template.xlsx\n" in done.stdout
+
+
+def test_figures_that_seem_to_stand_on_another_scale_are_pointed_out(project, tmp_path):
+    small = [[name, "87.50" if name == "คะแนนรวม" else value, *more] for name, value, *more in table()]
+    small = [[name, "0.90" if name == "การนำองค์การ" else value, *more] for name, value, *more in small]
+    done = project.run("import_assessment.py", str(save_excel(tmp_path / "ผล.xlsx", small)))
+    assert done.returncode == 0, done.stderr
+    assert "โปรดตรวจ 0.90" in done.stdout and "less than a hundredth of the full mark" in done.stdout
+
+
+def test_a_level_that_is_none_may_be_left_empty(project, tmp_path):
+    file = save_excel(tmp_path / "ผล.xlsx", with_rows(("ระดับ", "ไม่มี")))
+    assert "หรือเว้นว่างหากผู้ประเมินไม่ได้ให้ระดับ" in assert_refused(project, file, "", "leave it empty")
+
+
+def test_sara_am_in_two_signs_becomes_one_in_what_is_published(project, tmp_path):
+    file = save_excel(tmp_path / "ผล.xlsx", with_rows(("ผู้ประเมิน (ภาษาไทย)", "ส\u0e4d\u0e32นักงาน ก.พ.ร.")))
+    done = project.run("import_assessment.py", str(file))
+    assert done.returncode == 0, done.stderr
+    text = (project.root / "docs/data/assessments/2569.yml").read_text("utf-8")
+    assert "สำนักงาน" in text and "\u0e4d" not in text
+
+
+def test_white_letters_on_white_are_refused(project, tmp_path):
+    def whiten(sheet):
+        sheet[CELL].font = Font(color="FFFFFFFF")
+
+    assert_refused(project, save_excel(tmp_path / "ผล.xlsx", table(), whiten), "", "")

@@ -265,6 +265,8 @@ def test_a_result_on_the_same_page_leads_to_its_section_and_back_to_the_results(
         tab.wait_for_function("document.activeElement.closest('.search li')")
         assert box.focused() == f"result {number + 1}"
     assert tab.locator("article mark mark").count() == 0
+    tab.go_forward()
+    tab.wait_for_function("document.querySelector('.search__panel').hidden")
 
 
 def test_what_people_look_for_reaches_no_server(open_page, served):
@@ -340,6 +342,8 @@ def test_search_can_be_left_before_its_script_has_come(open_page, way):
     held[0].continue_()
     tab.wait_for_timeout(300)
     assert not tab.locator(".search").is_visible() and box_of(tab).focused() == "button.search-open"
+    tab.locator(".search-open").click()
+    assert tab.locator(".search li").count() > 0, "and what was asked is answered when the person comes back"
 
 
 def test_the_box_opens_again_where_it_was_left(open_page):

@@ -104,7 +104,7 @@ export function start(form) {
 
   async function comeBack() {
     const left = history.state?.search;
-    if (!left) return;
+    if (!left) return form.dispatchEvent(new Event("shut"));
     box.value = left.question;
     form.dispatchEvent(new Event("open"));
     await answer();
@@ -127,8 +127,8 @@ export function start(form) {
   });
   form.addEventListener("submit", () => list.querySelector("a")?.focus());
   addEventListener("popstate", comeBack);
-  if (form.contains(document.activeElement)) answer();
-  comeBack();
+  if (box.value || form.contains(document.activeElement)) answer();
+  if (history.state?.search) comeBack();
 }
 
 function inMarks(cuts) {
