@@ -27,7 +27,7 @@ import thai_text
 import words
 
 
-DATA = {}  # what this build reads once: the results and the agency's facts
+DATA = {}  # what this build reads once: the results, the agency's facts and the glossary's terms
 # What is not published: the theme's own script and search, maps for those who develop the theme, and the parts of search.js.
 UNUSED = re.compile(r"assets/(javascripts/(bundle|lunr|workers|search/)|stylesheets/palette|images/favicon)|.*\.map")
 SEARCHED = []  # the pages of the language that is being built, as search knows them
@@ -41,7 +41,8 @@ def on_pre_build(config):
         problems = prepare.prepare()
         if problems:
             raise PluginError("\n".join(map(str, problems)))
-    DATA.update(results=assessment_data.read_all(), agency=agency.read())
+    terms = [] if config.extra.get("preview_problems") else glossary.read()  # in a preview they may be what is wrong
+    DATA.update(results=assessment_data.read_all(), agency=agency.read(), terms=terms)
     SEARCHED.clear()
 
 
@@ -98,14 +99,22 @@ def on_page_context(context, page, config, nav):
     language = _language(config)
     context["updated"] = _updated(page, language)
     SEARCHED.append(_searched(page, nav))
-    return context | _languages(page.url, config) | page_extras.of(page, language, config.site_url, **DATA)
+    return (
+        context
+        | _languages(page.url, config)
+        | page_extras.of(page, language, config.site_url, DATA["results"], DATA["agency"])
+    )
 
 
 def _searched(page, nav) -> search_index.Page:
     """The page as search knows it: one of the menu is also found by its name there."""
     place = nav.pages.index(page) if page in nav.pages else None
-    names = page.meta.get("keywords", []) + ([page.title] if place is not None else [])
-    return search_index.Page(page.url.removeprefix("./"), page.meta["title"], place, names, page.content)
+    keywords = page.meta.get("keywords")
+    names = list(keywords) if isinstance(keywords, list) else []  # a preview has pages with mistakes in them, too
+    names += [page.title] if place is not None else []
+    return search_index.Page(
+        page.url.removeprefix("./"), str(page.meta.get("title", "")), place, [str(name) for name in names], page.content
+    )
 
 
 def on_template_context(context, template_name, config):
@@ -128,21 +137,21 @@ def on_post_build(config):
     site = Path(config.site_dir)
     if _language(config) == "th":
         fonts.make(site / "assets" / "fonts")
+        (site / search_script.FILE).write_text(search_script.joined(), encoding="utf-8")
     for path, content in _made(made_files.in_site, config).items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_text(content, encoding="utf-8")
-    _write_search(site, _language(config))
+    _write_index(site, _language(config))
     agency.hide_email(site / "data" / "agency.yml")  # each language's build copies the data anew
     (site / "sitemap.xml.gz").unlink(missing_ok=True)  # a copy for nobody, with the hour of its making in it
 
 
-def _write_search(site: Path, language: str) -> None:
-    """The index of the language that was built, and the script that reads it."""
+def _write_index(site: Path, language: str) -> None:
+    """What search knows of the pages of the language that was built."""
     index = site / search_index.FILES[language]
     index.parent.mkdir(exist_ok=True)
-    index.write_bytes(search_index.index(SEARCHED, glossary.read()))
+    index.write_bytes(search_index.index(SEARCHED, DATA["terms"]))
     SEARCHED.clear()
-    (site / search_script.FILE).write_text(search_script.joined(), encoding="utf-8")
 
 
 def _updated(page, language: str) -> str:

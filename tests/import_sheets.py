@@ -77,6 +77,11 @@ def row_of(item: str) -> int:
     return 2 + [name for name, _ in ROWS].index(item)
 
 
+# The row and the cell of the score that the tests spoil.
+LEADERSHIP = row_of("การนำองค์การ")
+CELL = f"B{LEADERSHIP}"
+
+
 def save_excel(path: Path, rows: list[list], change=lambda sheet: None, title: str = "ผล") -> Path:
     """Saves rows as .xlsx; change: what to do with the openpyxl sheet before."""
     book = Workbook()

@@ -158,6 +158,22 @@ def test_the_preview_says_what_is_wrong_and_recovers(project, preview):
     _until(lambda: "412.50" in preview(""))
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("docs/vision.en.md", "updated:", "keywords: digital\nupdated:"),
+        ("docs/vision.en.md", "title:", "titel:"),
+        ("docs/data/glossary.yml", "english: sourced", "english: source"),
+    ],
+    ids=["keywords", "title", "glossary"],
+)
+def test_the_preview_shows_the_pages_beside_what_is_wrong_with_one(project, preview, file, old, new):
+    _until(lambda: "412.50" in preview(""))
+    text = project.file(file).read_text("utf-8")
+    project.file(file).write_text(text.replace(old, new, 1), "utf-8")
+    _until(lambda: f"{file.rpartition('/')[2]}:" in preview("") and "412.50" in preview(""))
+
+
 def test_the_preview_starts_with_bad_data_too(project, preview):
     project.replace(YEAR, "total: 412.50", "total: x")
     _until(lambda: "2568.yml:16:8: total" in preview(""))

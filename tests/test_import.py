@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from import_sheets import (
+    CELL,
     DATA,
     HEADINGS,
     TARGET,
@@ -23,7 +24,6 @@ from import_sheets import (
     with_rows,
 )
 
-CELL = f"B{row_of('การนำองค์การ')}"
 
 # What offices really send, all of it saying the same.
 REORDERED = [["ลำดับ", "คะแนน", "น้ำหนัก", "Item", "หมายเหตุ"]] + [

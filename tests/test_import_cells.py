@@ -6,7 +6,9 @@ import pytest
 from openpyxl.worksheet.formula import ArrayFormula
 
 from import_sheets import (
+    CELL,
     HEADINGS,
+    LEADERSHIP,
     as_csv,
     assert_refused,
     hide_column,
@@ -18,8 +20,6 @@ from import_sheets import (
     with_rows,
 )
 
-LEADERSHIP = row_of("การนำองค์การ")
-CELL = f"B{LEADERSHIP}"
 
 # One cell of an Excel file that cannot stay as it is: the change, the cell that must be named, and words of the reason.
 BAD_CELLS = {

@@ -6,6 +6,7 @@ import pytest
 
 from import_sheets import (
     DATA,
+    LEADERSHIP,
     as_csv,
     assert_brought_in,
     assert_refused,
@@ -17,7 +18,6 @@ from import_sheets import (
     with_rows,
 )
 
-LEADERSHIP = row_of("การนำองค์การ")
 START, END = f"B{row_of('วันเริ่มรอบการประเมิน')}", f"B{row_of('วันสิ้นสุดรอบการประเมิน')}"
 FIRST_FIGURE = row_of("คะแนนรวม")
 

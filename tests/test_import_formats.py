@@ -9,9 +9,8 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
 import sheet_format
-from import_sheets import assert_brought_in, assert_refused, put, put_dates, repack, row_of, save_excel, table
+from import_sheets import CELL, assert_brought_in, assert_refused, put, put_dates, repack, row_of, save_excel, table
 
-CELL = f"B{row_of('การนำองค์การ')}"
 ACCOUNTING = '_(* #,##0.00_);_(* \\(#,##0.00\\);_(* "-"??_);_(@_)'
 
 

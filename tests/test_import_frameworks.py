@@ -3,9 +3,7 @@
 import pytest
 from openpyxl import load_workbook
 
-from import_sheets import DATA, assert_brought_in, assert_refused, data, put, row_of, save_excel, table, with_rows
-
-CELL = f"B{row_of('การนำองค์การ')}"
+from import_sheets import CELL, DATA, assert_brought_in, assert_refused, data, put, save_excel, table, with_rows
 
 
 @pytest.fixture

@@ -4,9 +4,8 @@ import re
 
 import pytest
 
-from import_sheets import assert_brought_in, assert_refused, repack, row_of, save_excel, table
+from import_sheets import LEADERSHIP, assert_brought_in, assert_refused, repack, save_excel, table
 
-ROW = row_of("การนำองค์การ")
 SHEET = "xl/worksheets/sheet1.xml"
 TEXTS = '<c r="B{row}" t="inlineStr"><is>{text}</is></c>'
 BROKEN = "is broken or is no Excel file"
@@ -18,7 +17,9 @@ def with_cell(tmp_path, xml: str):
     def change(name: str, part: bytes) -> bytes:
         if name != SHEET:
             return part
-        text, found = re.subn(rf'<c r="B{ROW}"[^>]*>.*?</c>', lambda _: xml.format(row=ROW), part.decode(), flags=re.S)
+        text, found = re.subn(
+            rf'<c r="B{LEADERSHIP}"[^>]*>.*?</c>', lambda _: xml.format(row=LEADERSHIP), part.decode(), flags=re.S
+        )
         assert found == 1
         return text.encode()
 
@@ -80,7 +81,7 @@ def test_a_sheet_in_utf_16_is_looked_through_as_well(project, tmp_path):
     def change(name: str, part: bytes) -> bytes:
         if name != SHEET:
             return part
-        text = part.decode().replace(f'<c r="A{ROW}"', f'<c r="B{ROW}"')
+        text = part.decode().replace(f'<c r="A{LEADERSHIP}"', f'<c r="B{LEADERSHIP}"')
         return ('<?xml version="1.0" encoding="UTF-16"?>' + text).encode("utf-16")
 
     assert_refused(project, repack(save_excel(tmp_path / "ผล.xlsx", table()), change), "", BROKEN)
@@ -90,9 +91,11 @@ def test_rows_that_are_hidden_unless_they_say_otherwise_are_hidden(project, tmp_
     def change(sheet):
         sheet.sheet_format.zeroHeight = True
         for row in range(1, 40):
-            sheet.row_dimensions[row].height = None if row == ROW else 20
+            sheet.row_dimensions[row].height = None if row == LEADERSHIP else 20
 
-    assert_refused(project, save_excel(tmp_path / "ผล.xlsx", table(), change), f"ผล!B{ROW}", "is in a hidden row")
+    assert_refused(
+        project, save_excel(tmp_path / "ผล.xlsx", table(), change), f"ผล!B{LEADERSHIP}", "is in a hidden row"
+    )
 
 
 def test_strict_open_xml_is_called_by_its_name(project, tmp_path):

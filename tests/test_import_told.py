@@ -10,6 +10,8 @@ from openpyxl.styles import Font
 
 import terminal
 from import_sheets import (
+    CELL,
+    LEADERSHIP,
     THAI,
     as_csv,
     assert_refused,
@@ -21,8 +23,6 @@ from import_sheets import (
     with_rows,
 )
 
-LEADERSHIP = row_of("การนำองค์การ")
-CELL = f"B{LEADERSHIP}"
 # What data files call their fields and values: no word of a Thai sentence.
 CODES = re.compile(
     r"scores\.|period\.|source\.|assessor\.|not_assessed|official|provisional|\bsample\b|advance|leadership"

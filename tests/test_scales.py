@@ -7,11 +7,10 @@ import json
 from openpyxl import load_workbook
 
 from conftest import read_pages, words
-from import_sheets import assert_refused, data, put, row_of, save_excel, with_rows
+from import_sheets import CELL, assert_refused, data, put, save_excel, with_rows
 from test_assessment_pages import YEAR, built
 
 FRAMEWORK = "docs/data/frameworks/pmqa-4.0.yml"
-CELL = f"B{row_of('การนำองค์การ')}"
 
 
 def told(page) -> str:

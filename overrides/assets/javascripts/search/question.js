@@ -14,13 +14,10 @@ const EMPTY = new Set([
   there they we us please tell show find get much many s mean means stand stands difference between made any some if so up`.split(/\s+/),
 ]);
 
-/** The words of all pages: in how many pages each stands, and what they are like. */
+/** The words of all pages, and each with what it is like. */
 export function vocabularyOf(pages) {
-  const words = new Map();
-  for (const { marked } of pages) {
-    for (const word of new Set(marked.match(/[\u0e00-\u0e7f]{2,}|[a-z\u00df-\u024f]{2,}/g))) words.set(word, (words.get(word) ?? 0) + 1);
-  }
-  return { words, likened: [...words.keys()].map((word) => [word, liken(word)]) };
+  const words = new Set(pages.flatMap(({ marked }) => marked.match(/[\u0e00-\u0e7f]{2,}|[a-z\u00df-\u024f]{2,}/g) ?? []));
+  return { words, likened: [...words].map((word) => [word, liken(word)]) };
 }
 
 /** Whether words ask, as a question's and as a heading's that answers it. */

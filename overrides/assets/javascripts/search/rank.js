@@ -33,8 +33,8 @@ function written([address, title, worth, words, ...sections]) {
     text, // marked as it is: an excerpt is cut between words
     head: fold(shown(heading)),
     body: fold(shown(text)),
-    asks: asks(fold(shown(heading))),
   }));
+  for (const part of parts) part.asks = asks(part.head);
   const names = [title, ...words].map((name) => fold(shown(name)));
   const plain = [...names, ...parts.flatMap(({ head, body }) => [head, body])].join("\n");
   const marked = fold([title, ...words, ...sections.flatMap(([, heading, text]) => [heading, text])].join("\n"), { joint: "|" });
