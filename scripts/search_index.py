@@ -76,6 +76,8 @@ class _Sections(HTMLParser):
         if tag in HEADINGS:
             self.sections.append(["", "", ""])
             self.field = 1
+        if self.field == 1 and "lang" in given:  # a term's name in the other language is a name of its own
+            self._put("\n")
         if self.field == 1 and given.get("id"):
             self.sections[-1][0] = given["id"]
 

@@ -5,9 +5,9 @@ const LETTER = /[a-z\u00df-\u024f]/;
 const DIGIT = /[\d๐-๙]/;
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
-const UNIT = /ํ[่-๋]?า|[่-๋][ัิ-ฺ]|ำ[่-๋]|เเ|[๐-๙]|[a-z](?=\d)|\d(?=[a-z])|[^\p{L}\p{M}\p{N}]+/gu;
-// Signs above the letters, long and short vowels, letters of one sound; in English doubled letters.
-const MISTAKEN = /[ะั็-๎]|รร|[ีืูศษณญฎฏฐฑฒธถทตปลภฆฬใ]|([a-z])(?=\1)/g;
+const UNIT = /ๆ|ํ[่-๋]?า|[่-๋][ัิ-ฺ]|ำ[่-๋]|เเ|[๐-๙]|[a-z](?=\d)|\d(?=[a-z])|[^\p{L}\p{M}\p{N}]+/gu;
+// Silent letters, signs above the letters, long and short vowels, letters of one sound; in English doubled letters.
+const MISTAKEN = /[ก-ฮ][ิุ]?์|[ะั็-๎]|รร|[ีืูศษณญฎฏฐฑฒธถทตปลภฆฬใ]|([a-z])(?=\1)/g;
 const SOUNDS = { "ิ": "ี", "ึ": "ื", "ุ": "ู", ส: "ศษ", น: "ณ", ย: "ญ", ด: "ฎตฏทฐฑฒธถ", บ: "ป", พ: "ภ", ค: "ฆ", ร: "ลฬ", ไ: "ใ" };
 const ALIKE = Object.fromEntries(Object.entries(SOUNDS).flatMap(([sound, all]) => [...all].map((letter) => [letter, sound])));
 
@@ -26,6 +26,7 @@ export function fold(text, { joint = "", steps } = {}) {
 function foldUnit(unit, joint, beforeThat, before, after) {
   if (/^[๐-๙]$/.test(unit)) return String(unit.charCodeAt(0) - 0xe50);
   if (/^[a-z\d]$/.test(unit)) return `${unit} `; // PMQA4.0
+  if (unit === "ๆ") return ""; // the word before it is said twice
   if (unit === "เเ") return "แ";
   if (unit.endsWith("า")) return `${unit.slice(1, -1)}ำ`;
   if (/^[่-๋]./.test(unit)) return unit[1] + unit[0]; // a tone mark typed before its vowel
