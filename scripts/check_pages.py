@@ -30,6 +30,8 @@ REQUIRED = {
     "contact": ("contact",),
     "glossary": ("glossary",),
     "to-complete": ("about/index",),
+    "films": ("videos",),
+    "film-latest": ("index", "vision"),
 }
 
 

@@ -44,6 +44,30 @@ MESSAGES = {
         "ต้องใช้ตัวพิมพ์เล็ก a-z ตัวเลข จุด และขีดกลางเท่านั้น",
         "may only contain lower-case a-z, digits, dots and hyphens",
     ),
+    "slug": (
+        "ต้องใช้ตัวพิมพ์เล็ก a-z ตัวเลข และขีดกลางเท่านั้น เพราะเป็นที่อยู่เว็บ เช่น safety-week-2026",
+        "may only contain lower-case a-z, digits and hyphens, for it becomes a web address, such as safety-week-2026",
+    ),
+    "clock": (
+        'ต้องเป็นเวลาแบบ นาที:วินาที เช่น "1:15" หรือ ชั่วโมง:นาที:วินาที เช่น "1:02:15"',
+        'must be a time as minutes:seconds, such as "1:15", or hours:minutes:seconds, such as "1:02:15"',
+    ),
+    "film_file": (
+        "ต้องเป็นชื่อไฟล์ใต้ docs โดยไม่มีนามสกุล ใช้ a-z ตัวเลข และขีดกลาง เช่น media/safety-week-2026",
+        "must be a file below docs without its ending, in a-z, digits and hyphens, such as media/safety-week-2026",
+    ),
+    "picture_file": (
+        "ต้องเป็นไฟล์ภาพใต้ docs ใช้ a-z ตัวเลข และขีดกลาง เช่น media/safety-week-2026.png (หรือ .jpg .webp)",
+        "must be a picture below docs, in a-z, digits and hyphens, such as media/safety-week-2026.png (or .jpg, .webp)",
+    ),
+    "caption_file": (
+        "ต้องเป็นไฟล์คำบรรยายใต้ docs ใช้ a-z ตัวเลข และขีดกลาง เช่น media/safety-week-2026-th.vtt",
+        "must be a caption file below docs, in a-z, digits and hyphens, such as media/safety-week-2026-th.vtt",
+    ),
+    "youtube": (
+        "ต้องเป็นรหัสวิดีโอของ YouTube 11 ตัวอักษร คือส่วนที่อยู่หลัง v= ในที่อยู่เว็บ",
+        "must be the 11 characters of a YouTube video, as they stand after v= in its address",
+    ),
     "field_path": (
         "ต้องเป็น total, level, status หรือ scores. ตามด้วยรหัสหมวด",
         "must be total, level, status, or scores. followed by a category",

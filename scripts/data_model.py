@@ -84,6 +84,16 @@ def _date(value):
         _refuse("no_such_date")
 
 
+def _clock(value):
+    parts = re.fullmatch(
+        r"(?:([0-9]{1,2}):(?=[0-5][0-9]:))?([0-9]{1,2}):([0-5][0-9])", value if isinstance(value, str) else ""
+    )
+    if parts is None:
+        _refuse("clock")
+    hours, minutes, seconds = (int(part or 0) for part in parts.groups())
+    return (hours * 60 + minutes) * 60 + seconds
+
+
 def _text(value):
     if isinstance(value, str):
         value = " ".join(value.split()) or _refuse("empty")
@@ -135,6 +145,8 @@ BuddhistYear = Annotated[
 Day = Annotated[
     date, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date", "pattern": "^(19|20|21)"})
 ]
+# A time in a film, in seconds.
+Clock = Annotated[int, BeforeValidator(_clock)]
 Text = Annotated[str, BeforeValidator(_text)]
 # A figure in a record of corrections: a score, or a word such as a level's id, not_assessed or none.
 Figure = Annotated[str, BeforeValidator(_figure), WithJsonSchema({"type": ["number", "string"]})]
@@ -155,6 +167,13 @@ Address = _matching(
     r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]+)?(/[\w\u0e00-\u0e7f.~:/?#@!$&*+,;=%-]*)?", "address"
 )
 PagePath = _matching(r"[a-z0-9-]+(/[a-z0-9-]+)*", "page_path")
+Slug = _matching(r"[a-z0-9]+(-[a-z0-9]+)*", "slug")
+# Files below docs/. No dot but the ending's: name.th.vtt would be published under another name (mkdocs-static-i18n).
+FilmFile, PictureFile, CaptionFile = (
+    _matching(rf"media/([a-z0-9-]+/)*[a-z0-9-]+{ending}", f"{kind}_file")
+    for kind, ending in (("film", ""), ("picture", r"\.(png|jpg|webp)"), ("caption", r"\.vtt"))
+)
+YouTube = _matching(r"[A-Za-z0-9_-]{11}", "youtube")
 Identifier = _matching(r"[a-z0-9]+([.-][a-z0-9]+)*", "identifier")
 # What was corrected in a result: total, level, status or scores.<category>.
 FieldPath = _matching(r"total|level|status|scores\.[a-z0-9]+([.-][a-z0-9]+)*", "field_path")
@@ -202,6 +221,13 @@ def _step(data, step) -> str:
     return str(step + 1) if isinstance(step, int) else str(step)
 
 
+def _steps(data, path: tuple):
+    for step in path:
+        yield _step(data, step)
+        inside = isinstance(data, dict) and step in data or isinstance(data, list) and step < len(data)
+        data = data[step] if inside else None
+
+
 def _problem(document: Document, fault: dict) -> Problem:
     path, kind = fault["loc"], fault["type"]
     th, en = MESSAGES.get(kind, OTHERWISE)
@@ -209,7 +235,7 @@ def _problem(document: Document, fault: dict) -> Problem:
     if "expected" in context:
         choices = context["expected"].replace(" or ", ", ").replace("'", "")
         th, en = th.format(expected=choices), en.format(expected=choices)
-    name = ".".join(_step(document.data, step) for step in path) or document.file
+    name = ".".join(_steps(document.data, path)) or document.file
     return document.problem(path, f"{name}: {th}", f"{name}: {en}", at_key=kind == "extra_forbidden")
 
 

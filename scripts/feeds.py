@@ -1,58 +1,68 @@
-"""An Atom feed a language (RFC 4287): each result is an entry, dated anew when it is corrected or becomes official."""
+"""Atom feeds (RFC 4287), each in both languages: what is new on the site, for those who do not want to come and look."""
 
+from dataclasses import dataclass
+from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
-import year_pages
-from agency import Agency
-from assessment_corrections import corrections, kinds
-from assessment_data import Collection
-from assessment_labels import LABELS
-from assessment_model import Assessment
-from assessment_sentence import sentence
-from words import LANGUAGES, plain
 
-FILES = {"th": "assessment/feed.xml", "en": "en/assessment/feed.xml"}
+@dataclass(frozen=True)
+class Entry:
+    """What is new: its page (below the language's home), its words as plain text, when it appeared and when it last changed."""
+
+    page: str
+    title: str
+    summary: str
+    published: date
+    updated: date
 
 
-def files(collection: Collection, agency: Agency, site_url: str) -> dict[str, str]:
-    """Both feeds: path below the site's root -> XML. None where there is no result. The collection has no problems."""
-    if not collection.years:
+@dataclass(frozen=True)
+class Feed:
+    """A feed in one language: its path below the language's home, the page that it follows, and what it tells of."""
+
+    path: str
+    page: str
+    title: str
+    author: str
+    entries: list[Entry]
+
+
+def file(feed: Feed, site_url: str, language: str) -> dict[str, str]:
+    """The feed: path below the site's root -> XML. None where nothing is to be told."""
+    if not feed.entries:
         return {}
-    return {FILES[language]: _feed(collection, agency, site_url, language) for language in LANGUAGES}
-
-
-def _feed(collection: Collection, agency: Agency, site_url: str, language: str) -> str:
-    home = site_url + ("en/" if language == "en" else "")
-    newest = max(year.updated for year in collection.years)
-    entries = sorted(collection.years, key=lambda year: year.updated, reverse=True)
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
+    path = address(feed.path, language)
+    home = site_url + address("", language)
+    entries = sorted(feed.entries, key=lambda entry: entry.updated, reverse=True)
+    return {
+        path: '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{language}">\n'
-        f"<id>{escape(site_url + FILES[language])}</id>\n"
-        f"<title>{escape(LABELS[language]['series_title'])}</title>\n"
-        f"<updated>{_moment(newest)}</updated>\n"
-        f"<author><name>{escape(agency.name[language])}</name></author>\n"
-        f'<link rel="self" type="application/atom+xml" href={quoteattr(site_url + FILES[language])}/>\n'
-        f'<link rel="alternate" type="text/html" href={quoteattr(home + "assessment/")}/>\n'
-        + "".join(_entry(year, collection, agency, home, language) for year in entries)
+        f"<id>{escape(site_url + path)}</id>\n"
+        f"<title>{escape(feed.title)}</title>\n"
+        f"<updated>{_moment(entries[0].updated)}</updated>\n"
+        f"<author><name>{escape(feed.author)}</name></author>\n"
+        f'<link rel="self" type="application/atom+xml" href={quoteattr(site_url + path)}/>\n'
+        f'<link rel="alternate" type="text/html" href={quoteattr(home + feed.page)}/>\n'
+        + "".join(_entry(entry, home) for entry in entries)
         + "</feed>\n"
-    )
+    }
 
 
-def _entry(year: Assessment, collection: Collection, agency: Agency, home: str, language: str) -> str:
-    address = f"{home}assessment/{year.name}/"
-    framework = collection.frameworks[year.framework]
-    title = year_pages.title(year, collection, agency, language)
-    title += "".join(f" ({kind})" for kind in kinds(year, language))
-    told = [sentence(year, collection, agency, language), *corrections(year, framework, language)]
+def address(path: str, language: str) -> str:
+    """A path below the language's home, as one below the site's root."""
+    return f"en/{path}" if language == "en" else path
+
+
+def _entry(entry: Entry, home: str) -> str:
+    page = home + entry.page
     return (
-        f"<entry>\n<id>{escape(address)}</id>\n<title>{escape(title)}</title>\n"
-        f"<published>{_moment(year.published)}</published>\n<updated>{_moment(year.updated)}</updated>\n"
-        f'<link rel="alternate" type="text/html" href={quoteattr(address)}/>\n'
-        f"<summary>{escape(' '.join(map(plain, told)))}</summary>\n</entry>\n"
+        f"<entry>\n<id>{escape(page)}</id>\n<title>{escape(entry.title)}</title>\n"
+        f"<published>{_moment(entry.published)}</published>\n<updated>{_moment(entry.updated)}</updated>\n"
+        f'<link rel="alternate" type="text/html" href={quoteattr(page)}/>\n'
+        f"<summary>{escape(entry.summary)}</summary>\n</entry>\n"
     )
 
 
-def _moment(value) -> str:
+def _moment(value: date) -> str:
     """The beginning of a day in Thailand (RFC 3339)."""
     return f"{value.isoformat()}T00:00:00+07:00"

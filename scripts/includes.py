@@ -2,11 +2,24 @@
 
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
-from problems import ROOT
+from problems import ROOT, Problem, Refused
 
 FOLDER = ROOT / ".build" / "includes"
+
+
+def inject(make: Callable[[], dict[str, str]]) -> list[Problem]:
+    """Writes the pieces that make gives. Where their data has mistakes (Refused) it returns them, and writes nothing."""
+    try:
+        write_all(make())
+    except Refused as refused:
+        return refused.problems
+    except OSError as error:
+        th = "เขียนไฟล์ไม่ได้ โปรดตรวจสิทธิ์"
+        return [Problem(str(error.filename), 1, 1, th, f"cannot be written ({error.strerror}); check its permissions")]
+    return []
 
 
 def write_all(pieces: dict[str, str], folder: Path = FOLDER) -> None:

@@ -14,7 +14,7 @@ import assessment_data
 import assessment_view
 import includes
 from assessment_data import Collection
-from problems import Problem, Refused
+from problems import Problem, Refused, tell
 
 
 def read() -> Collection:
@@ -37,18 +37,7 @@ def check(files: list[Path]) -> list[Problem]:
 
 def inject() -> list[Problem]:
     """Writes the includes that have changed; where the data has mistakes it returns them, and writes nothing."""
-    try:
-        includes.write_all(assessment_view.pieces(read(), agency.read()))
-    except Refused as refused:
-        return refused.problems
-    except OSError as error:
-        file = str(error.filename)
-        return [
-            Problem(
-                file, 1, 1, "เขียนไฟล์ไม่ได้ โปรดตรวจสิทธิ์", f"cannot be written ({error.strerror}); check its permissions"
-            )
-        ]
-    return []
+    return includes.inject(lambda: assessment_view.pieces(read(), agency.read()))
 
 
 def main(arguments: list[str]) -> int:
@@ -56,10 +45,7 @@ def main(arguments: list[str]) -> int:
     note = "ตรวจข้อมูลเท่านั้น ไม่เขียนไฟล์ / only check, write nothing"
     parser.add_argument("--check", nargs="*", type=Path, metavar="FILE", help=note)
     options = parser.parse_args(arguments)
-    problems = inject() if options.check is None else check(options.check)
-    for problem in sorted(problems):
-        print(problem, file=sys.stderr)
-    return 1 if problems else 0
+    return tell(inject() if options.check is None else check(options.check))
 
 
 if __name__ == "__main__":

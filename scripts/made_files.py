@@ -1,22 +1,33 @@
-"""Everything that is published and made from data, beside the includes: the results' own pages, open data, schemas, feeds."""
+"""Everything that is published and made from data, beside the includes: pages of their own, posters, open data, schemas, feeds."""
 
+import assessment_feed
 import data_schema
 import feeds
 import open_data
+import video_feed
+import video_pages
 import year_pages
 from agency import Agency
 from assessment_data import Collection
+from video_model import Film
+from words import LANGUAGES
 
 
-def in_docs(collection: Collection, agency: Agency, site_url: str) -> dict[str, str]:
-    """What pages link to: path below docs/ -> text."""
+def in_docs(collection: Collection, films: list[Film], agency: Agency, site_url: str) -> dict[str, str | bytes]:
+    """What pages link to: path below docs/ -> text, or a picture's bytes."""
     return (
         year_pages.pages(collection, agency)
+        | video_pages.pages(films)
+        | video_pages.pictures(films)
         | open_data.files(collection, agency, site_url)
         | data_schema.files(collection)
     )
 
 
-def in_site(collection: Collection, agency: Agency, site_url: str) -> dict[str, str]:
+def in_site(collection: Collection, films: list[Film], agency: Agency, site_url: str) -> dict[str, str]:
     """What is no page and no data file: path below site/ -> text."""
-    return feeds.files(collection, agency, site_url)
+    made = {}
+    for language in LANGUAGES:
+        for feed in (assessment_feed.feed(collection, agency, language), video_feed.feed(films, agency, language)):
+            made |= feeds.file(feed, site_url, language)
+    return made

@@ -10,6 +10,8 @@ import includes
 import inject_assessment
 import made_files
 import to_complete
+import video_data
+import video_view
 from problems import Problem, Refused
 
 
@@ -39,7 +41,7 @@ def _pieces() -> tuple[dict[str, str], dict[str, tuple[str, ...]], frozenset[str
             return None
 
     facts, terms, points = take(agency.read), take(glossary.read), take(to_complete.read)
-    collection = take(inject_assessment.read)
+    collection, films = take(inject_assessment.read), take(video_data.read)
     if problems:
         raise Refused(problems)
     pieces = (
@@ -48,6 +50,7 @@ def _pieces() -> tuple[dict[str, str], dict[str, tuple[str, ...]], frozenset[str
         | data_columns.pieces()
         | glossary.pieces(terms)
         | to_complete.pieces(points)
+        | video_view.pieces(films)
     )
-    made = frozenset(made_files.in_docs(collection, facts, ""))
+    made = frozenset(made_files.in_docs(collection, films, facts, ""))
     return pieces, check_pages.REQUIRED | to_complete.required(points), made

@@ -1,5 +1,6 @@
 """What is wrong, where, and what to write instead: one line a mistake, in Thai and in English."""
 
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +28,13 @@ class Refused(Exception):
     def __init__(self, problems: list[Problem]):
         super().__init__("\n".join(map(str, problems)))
         self.problems = problems
+
+
+def tell(problems: list[Problem]) -> int:
+    """Says each mistake in a line of its own; returns the exit code."""
+    for problem in sorted(problems):
+        print(problem, file=sys.stderr)
+    return 1 if problems else 0
 
 
 def shown_path(path: Path) -> str:

@@ -24,10 +24,14 @@ import prepare
 import search_index
 import search_script
 import thai_text
+import video_data
+import video_pages
+import video_posters
 import words
+from problems import Refused
 
 
-DATA = {}  # what this build reads once: the results, the agency's facts and the glossary's terms
+DATA = {}  # what this build reads once: results, films, the agency's facts, the glossary's terms
 # What is not published: the theme's own script and search, maps for those who develop the theme, and the parts of search.js.
 UNUSED = re.compile(r"assets/(javascripts/(bundle|lunr|workers|search/)|stylesheets/palette|images/favicon)|.*\.map")
 SEARCHED = []  # the pages of the language that is being built, as search knows them
@@ -41,9 +45,18 @@ def on_pre_build(config):
         problems = prepare.prepare()
         if problems:
             raise PluginError("\n".join(map(str, problems)))
-    terms = [] if config.extra.get("preview_problems") else glossary.read()  # in a preview they may be what is wrong
-    DATA.update(results=assessment_data.read_all(), agency=agency.read(), terms=terms)
+    films, terms = _readable(video_data.read), _readable(glossary.read)
+    DATA.update(results=assessment_data.read_all(), films=films, agency=agency.read(), terms=terms)
+    DATA["posters"] = video_pages.offers(films)
     SEARCHED.clear()
+
+
+def _readable(read) -> list:
+    """What a file holds; nothing where it has mistakes, which only a preview goes on with."""
+    try:
+        return read()
+    except Refused:
+        return []
 
 
 @event_priority(100)
@@ -62,7 +75,9 @@ def _fill_made_files(files, config):
     """Gives them their content: where the languages are told apart, files are made anew from their names."""
     for path, content in _made(made_files.in_docs, config).items():
         file = files.src_uris.get(path)
-        if file:
+        if file and isinstance(content, bytes):
+            file.content_bytes = content
+        elif file:
             file.content_string = content
     return files
 
@@ -70,9 +85,9 @@ def _fill_made_files(files, config):
 on_files = CombinedEvent(_add_made_files, _fill_made_files)
 
 
-def _made(which, config) -> dict[str, str]:
+def _made(which, config) -> dict[str, str | bytes]:
     """Files made from data; none in a preview whose data has mistakes, which it shows itself."""
-    return {} if DATA["results"].problems else which(DATA["results"], DATA["agency"], config.site_url)
+    return {} if DATA["results"].problems else which(DATA["results"], DATA["films"], DATA["agency"], config.site_url)
 
 
 def on_env(env, config, files):
@@ -92,7 +107,7 @@ def on_page_markdown(markdown, page, config, files):
 
 def on_page_content(html, page, config, files):
     html = re.sub(r"<th(?=[ >])(?![^>]*scope)", '<th scope="col"', html)  # the heads of tables written in Markdown
-    return thai_text.typeset(html)
+    return thai_text.typeset(video_posters.offered(html, DATA["posters"]))
 
 
 def on_page_context(context, page, config, nav):
@@ -102,7 +117,7 @@ def on_page_context(context, page, config, nav):
     return (
         context
         | _languages(page.url, config)
-        | page_extras.of(page, language, config.site_url, DATA["results"], DATA["agency"])
+        | page_extras.of(page, language, config.site_url, DATA["results"], DATA["films"], DATA["agency"])
     )
 
 

@@ -11,6 +11,7 @@ from assessment_labels import LABELS
 from assessment_model import Assessment
 from assessment_tables import UNSEARCHED
 from assessment_view import lead, whole
+from page_source import front_matter
 from words import LANGUAGES, NBSP, fiscal_year, joined, text, year_number
 
 TITLE = {
@@ -48,15 +49,14 @@ def _page(year: Assessment, collection: Collection, agency: Agency, language: st
     body = f"{first}\n{whole(year, collection, language)}\n\n{ALL_YEARS[language]}\n"
     body = body.replace(UNSEARCHED, "")  # search shows the sample words too: they stand in this page's title
     body = LOCAL_LINK.sub("](../", body)  # the page stands one folder lower than those that include the same pieces
-    head = {
-        "title": name,
-        "description": _description(year, collection, agency, language),
-        "updated": f"{year.updated.isoformat()} 00000000",
-        "parent": "assessment/",
-    }
-    front = "\n".join(f"{key}: {_quoted(value)}" for key, value in head.items())
-    front += f"\nkeywords: ['{year_number(year.fiscal_year, 'en' if language == 'th' else 'th')}']"
-    return f"---\n{front}\n---\n\n# {text(name)} {{ #result }}\n\n{body}"
+    head = front_matter(
+        title=name,
+        description=_description(year, collection, agency, language),
+        updated=f"{year.updated.isoformat()} 00000000",
+        parent="assessment/",
+        keywords=[year_number(year.fiscal_year, "en" if language == "th" else "th")],
+    )
+    return f"{head}# {text(name)} {{ #result }}\n\n{body}"
 
 
 def _description(year: Assessment, collection: Collection, agency: Agency, language: str) -> str:
@@ -70,8 +70,3 @@ def _description(year: Assessment, collection: Collection, agency: Agency, langu
         )
         .replace(NBSP, " ")
     )
-
-
-def _quoted(value: str) -> str:
-    """A value of the front matter that no reader of YAML takes for anything but text."""
-    return "'" + value.replace("'", "''") + "'"

@@ -209,6 +209,25 @@ def computed(tab, selector: str, name: str) -> str:
     return tab.locator(selector).first.evaluate(f"element => getComputedStyle(element).{name}")
 
 
+def take_mark(file: Path) -> str:
+    """Removes the @ from a file and returns the place where it stood, line:column."""
+    text = file.read_text("utf-8")
+    before = text[: text.index("@")]
+    file.write_text(text.replace("@", "", 1), "utf-8")
+    return f"{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
+
+
+def assert_told(output: str, file: str, place: str, message: str) -> None:
+    """A line of the output tells the mistake with its place (line:column, a pattern), in Thai and in English."""
+    told = [
+        line
+        for line in output.splitlines()
+        if re.match(rf"{re.escape(file)}:{place}: .*[\u0e00-\u0e7f].* \| ", line) and message in line.split(" | ")[1]
+    ]
+    assert told, output
+    assert "Traceback" not in output
+
+
 @dataclass
 class Project:
     """A copy of the project, to be broken."""

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from conftest import assert_told, take_mark
 
 # What is wrong, where (file, old text), what it becomes (an @ marks the place that must be named), and words of the message.
 YEAR = "docs/data/assessments/2568.yml"
@@ -167,30 +168,12 @@ MISTAKES = [
 )
 def test_bad_data_is_refused_with_its_place(project, file, old, new, message):
     project.replace(file, old, new)
-    place = _take_mark(project.file(file)) if "@" in new else r"\d+:\d+"
+    place = take_mark(project.file(file)) if "@" in new else r"\d+:\d+"
     before = project.snapshot()
     done = project.build()
     assert done.returncode == 1
-    _assert_told(done.stderr, file, place, message)
+    assert_told(done.stderr, file, place, message)
     assert project.snapshot() == before
-
-
-def _take_mark(file) -> str:
-    """Removes the @ from a file and returns the place where it stood, line:column."""
-    text = file.read_text("utf-8")
-    before = text[: text.index("@")]
-    file.write_text(text.replace("@", "", 1), "utf-8")
-    return f"{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
-
-
-def _assert_told(output: str, file: str, place: str, message: str) -> None:
-    told = [
-        line
-        for line in output.splitlines()
-        if re.match(rf"{re.escape(file)}:{place}: .*[\u0e00-\u0e7f].* \| ", line) and message in line.split(" | ")[1]
-    ]
-    assert told, output
-    assert "Traceback" not in output
 
 
 @pytest.mark.parametrize(
@@ -220,21 +203,21 @@ def test_a_file_that_is_no_data_is_refused(project, content, place, message):
     project.file(YEAR).write_bytes(content)
     done = project.run("inject_assessment.py")
     assert done.returncode == 1
-    _assert_told(done.stderr, YEAR, place, message)
+    assert_told(done.stderr, YEAR, place, message)
 
 
 def test_a_framework_without_categories_is_refused(project):
     text = project.file(FRAMEWORK).read_text("utf-8")
     project.file(FRAMEWORK).write_text(text[: text.rindex("categories:")] + "categories: []\n", "utf-8")
     done = project.run("inject_assessment.py", "--check")
-    _assert_told(done.stderr, FRAMEWORK, r"\d+:13", "categories: must have at least one entry")
+    assert_told(done.stderr, FRAMEWORK, r"\d+:13", "categories: must have at least one entry")
 
 
 def test_a_result_in_which_nothing_was_assessed_is_refused(project):
     text = re.sub(r"(?m)^(  [a-z-]+): \d{3}\.\d\d", r"\1: not_assessed", project.file(YEAR).read_text("utf-8"))
     project.file(YEAR).write_text(text, "utf-8")
     done = project.run("inject_assessment.py", "--check")
-    _assert_told(done.stderr, YEAR, r"\d+:1", "scores: no category was assessed")
+    assert_told(done.stderr, YEAR, r"\d+:1", "scores: no category was assessed")
 
 
 def test_a_scale_that_changes_is_refused_in_every_year_and_told_to_be_a_new_framework(project):
@@ -243,7 +226,7 @@ def test_a_scale_that_changes_is_refused_in_every_year_and_told_to_be_a_new_fram
     assert done.returncode == 1
     for year in ("2566", "2567", "2568"):
         file = f"docs/data/assessments/{year}.yml"
-        _assert_told(
+        assert_told(
             done.stderr, file, r"\d+:9", "make a new framework file with a new id, and leave the old one as it was"
         )
 
@@ -252,7 +235,7 @@ def test_a_file_with_another_ending_is_not_passed_over(project):
     project.file(YEAR).rename(project.file("docs/data/assessments/2568.yaml"))
     done = project.build()
     assert done.returncode == 1
-    _assert_told(done.stderr, "docs/data/assessments/2568.yaml", "1:1", "only fiscal years belong here")
+    assert_told(done.stderr, "docs/data/assessments/2568.yaml", "1:1", "only fiscal years belong here")
 
 
 def test_check_is_silent_where_all_is_well(project):

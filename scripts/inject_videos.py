@@ -1,0 +1,38 @@
+"""Injects the films into the pages: reads docs/data/videos.yml, checks it and all its files, and writes the includes of both languages.
+
+inject_videos.py           check everything, then write what has changed
+inject_videos.py --check   only look: silence and exit 0, or one line a mistake and exit 1
+"""
+
+import argparse
+import sys
+
+import includes
+import video_data
+import video_view
+from problems import Problem, Refused, tell
+
+
+def check() -> list[Problem]:
+    """The mistakes in the films and their files."""
+    try:
+        video_data.read()
+    except Refused as refused:
+        return refused.problems
+    return []
+
+
+def inject() -> list[Problem]:
+    """Writes the includes that have changed; where the data has mistakes it returns them, and writes nothing."""
+    return includes.inject(lambda: video_view.pieces(video_data.read()))
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    note = "ตรวจข้อมูลเท่านั้น ไม่เขียนไฟล์ / only check, write nothing"
+    parser.add_argument("--check", action="store_true", help=note)
+    return tell(check() if parser.parse_args(arguments).check else inject())
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

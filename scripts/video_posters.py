@@ -1,0 +1,88 @@
+"""A film's still picture in the sizes that screens need, as WebP: docs/media/name.png -> media/name-480.webp ...
+
+Each is kept under a name made from all that shapes it, so that it is made once; the same inputs give the same bytes.
+"""
+
+import functools
+import hashlib
+import re
+import warnings
+from io import BytesIO
+from pathlib import Path
+
+import PIL
+from PIL import Image
+
+from problems import ROOT, Problem, shown_path
+
+CACHE = ROOT / ".build" / "posters"
+WIDTHS = (480, 800, 1280)  # a card or a small phone, a phone, a desk
+QUALITY = 80
+SIZED = re.compile(r'src="([^"]*media/[^"]*)-(\d+)\.webp"')
+
+
+def check(path: Path) -> list[Problem]:
+    """Whether the file is a picture that is wide enough for a film's poster."""
+    try:
+        width, _ = size(path)
+    except (OSError, SyntaxError, Image.DecompressionBombError, Image.DecompressionBombWarning):
+        th, en = "เปิดเป็นภาพไม่ได้ โปรดใส่ไฟล์ภาพ PNG JPEG หรือ WebP", "is not a picture; put a PNG, JPEG or WebP there"
+        return [Problem(shown_path(path), 1, 1, th, en)]
+    if width < WIDTHS[1]:
+        th = f"ภาพกว้าง {width} พิกเซล ต้องกว้างอย่างน้อย {WIDTHS[1]} พิกเซล"
+        return [Problem(shown_path(path), 1, 1, th, f"is {width} pixels wide; it must have at least {WIDTHS[1]}")]
+    return []
+
+
+def size(path: Path) -> tuple[int, int]:
+    """Width and height in pixels. Raises OSError and its like where the file is no picture."""
+    return _size(path, path.stat().st_mtime_ns)
+
+
+@functools.lru_cache
+def _size(path: Path, _changed: int) -> tuple[int, int]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        with Image.open(path) as picture:
+            picture.load()
+            return picture.size
+
+
+def sizes(path: Path) -> list[tuple[int, int]]:
+    """The sizes that are published: width and height in pixels, none larger than the picture itself."""
+    width, height = size(path)
+    return [(wanted, round(height * wanted / width)) for wanted in WIDTHS if wanted <= width]
+
+
+def files(poster: str, docs: Path) -> dict[str, bytes]:
+    """The pictures that are published of a poster: path below docs/ -> WebP."""
+    stem = poster.rsplit(".", 1)[0]
+    return {f"{stem}-{width}.webp": _sized(docs / poster, width, height) for width, height in sizes(docs / poster)}
+
+
+def _sized(path: Path, width: int, height: int) -> bytes:
+    inputs = [path.read_bytes(), f"{width}x{height} {QUALITY} {PIL.__version__}".encode()]
+    result = CACHE / f"{hashlib.sha256(b'|'.join(inputs)).hexdigest()[:16]}.webp"
+    if not result.exists():
+        CACHE.mkdir(parents=True, exist_ok=True)
+        made = BytesIO()
+        with Image.open(path) as picture:
+            picture.convert("RGB").resize((width, height), Image.Resampling.LANCZOS).save(
+                made, "WEBP", quality=QUALITY, method=6
+            )
+        partial = result.with_suffix(".part")
+        partial.write_bytes(made.getvalue())
+        partial.replace(result)
+    return result.read_bytes()
+
+
+def offered(html: str, posters: list[tuple[str, list[int]]]) -> str:
+    """A page's HTML in which every poster offers all its widths. posters: (path below docs/ without ending, widths)."""
+    known = dict(posters)
+
+    def with_sizes(found: re.Match) -> str:
+        name = found[1][found[1].rindex("media/") :]
+        offers = ", ".join(f"{found[1]}-{width}.webp {width}w" for width in known.get(name, []))
+        return f'{found[0]} srcset="{offers}"' if offers else found[0]
+
+    return SIZED.sub(with_sizes, html)
