@@ -10,7 +10,7 @@ TIMES = "00:00.000 --> 00:01.000"
 # What is wrong, where (file, old text), what it becomes (an @ marks the place that must be named), and words of the message.
 MISTAKES = [
     ("no title in English", FILMS, ", en: The older example", "", "older.title.en: this field is missing"),
-    ("an empty title in Thai", FILMS, "th: เรื่องเก่าของตัวอย่าง", "th: @", "older.title.th: must be text"),
+    ("an empty title in Thai", FILMS, "th: เรื่องเก่าของตัวอย่าง", "th:@", "older.title.th: must be text"),
     ("no summary", FILMS, "  summary: {th: วิดีโอสอง", "  # {th: วิดีโอสอง", "older.summary: this field is missing"),
     (
         "no transcript",
@@ -105,7 +105,7 @@ MISTAKES = [
         "words without times",
         THAI,
         "last\n00:01.000 --> 00:02.000 line:80%\n",
-        "last\n@",
+        "@last\n",
         "the times must be written as",
     ),
     ("no empty line before the times", ENGLISH, "second\n\n00:01", "second\n@00:01", "the times must be written as"),

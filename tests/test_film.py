@@ -10,6 +10,7 @@ from lxml import html
 from conftest import ROOT
 from film import captions, entry
 from terminal import width
+from video_data import DOCS
 from words import LANGUAGES
 
 SEED = (ROOT / "tests" / "seed.txt").read_text("utf-8")
@@ -73,21 +74,21 @@ def _boxes(data: bytes) -> list[tuple[str, bytes]]:
 
 def test_the_captions_are_the_transcripts_in_both_languages(told):
     for language in LANGUAGES:
-        written = (entry.DOCS / told["captions"][language]).read_text("utf-8")
+        written = (DOCS / told.captions[language]).read_text("utf-8")
         assert written == captions.webvtt(entry.lines(told), language), "run ./scripts/make_film"
 
 
 def test_no_line_of_a_caption_is_long_and_no_cue_has_more_than_two(told):
     for language in LANGUAGES:
         _, *cues = captions.webvtt(entry.lines(told), language).strip().split("\n\n")
-        assert len(cues) == len(told["transcript"])
+        assert len(cues) == len(told.transcript)
         for _, *lines in (cue.split("\n") for cue in cues):
             assert len(lines) <= 2 and all(width(line) <= 44 for line in lines), lines
 
 
 def test_the_lines_follow_one_another_to_the_films_end(told):
     lines = entry.lines(told)
-    assert lines[0].begin == 0 and lines[-1].end == entry.seconds(told["length"])
+    assert lines[0].begin == 0 and lines[-1].end == told.length
     assert all(line.begin < line.end for line in lines)
     assert all(one.end == next_.begin for one, next_ in pairwise(lines))
 
@@ -99,7 +100,7 @@ def test_there_is_time_to_read_every_line(told):
 
 def test_every_thai_phrase_between_title_and_end_is_the_agencys_own_in_its_order(told):
     seed, at = _letters(SEED), 0
-    for phrase in " ".join(line["th"] for line in told["transcript"][1:-1]).split():
+    for phrase in " ".join(line.th for line in told.transcript[1:-1]).split():
         assert _letters(phrase) in seed[at:], phrase
         at = seed.index(_letters(phrase), at)
 
@@ -115,11 +116,11 @@ def test_the_mp4_can_be_played_before_it_is_all_there_and_is_as_long_as_it_says(
     names = [name for name, _ in boxes]
     assert names.index("moov") < names.index("mdat")
     scale, length = struct.unpack_from(">II", dict(_boxes(dict(boxes)["moov"]))["mvhd"], 12)
-    assert round(length / scale, 1) == entry.seconds(told["length"])
+    assert round(length / scale, 1) == told.length
 
 
 def test_the_still_picture_has_the_films_size(told):
-    picture = (entry.DOCS / told["poster"]).read_bytes()
+    picture = (DOCS / told.poster).read_bytes()
     assert picture.startswith(b"\x89PNG") and struct.unpack_from(">II", picture, 16) == (1280, 720)
 
 
@@ -139,8 +140,8 @@ def test_the_film_has_no_colour_that_the_site_has_not():
 
 
 def test_every_line_has_its_place_and_is_broken_at_its_own_words(told, places):
-    assert len(places) == len(told["transcript"])
-    for place, line in zip(places, told["transcript"], strict=True):
+    assert len(places) == len(told.transcript)
+    for place, line in zip(places, told.transcript, strict=True):
         for language in LANGUAGES:
             for start in filter(None, place.get(f"data-{language}", "").split("|")):
                 assert start in line[language][1:], start

@@ -8,8 +8,8 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 import fonts
-from film import entry
 from problems import ROOT
+from video_model import Film
 
 STAGE = ROOT / ".build" / "film"
 RATE = 25
@@ -20,14 +20,14 @@ class Unfit(Exception):
     """Raised where a line of the transcript has no room in its scene."""
 
 
-def frames(told: dict, folder: Path) -> None:
+def frames(told: Film, folder: Path) -> None:
     """Writes every frame of the film as 00000.png and so on. A frame in which nothing moves is the one before it, linked."""
     _set_stage()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=_chromium(), args=["--no-sandbox", "--hide-scrollbars"])
         page = browser.new_page(viewport=SIZE, color_scheme="light", contrast="no-preference")
         _fill(page, told)
-        _draw(page, entry.seconds(told["length"]) * RATE, folder)
+        _draw(page, told.length * RATE, folder)
         browser.close()
 
 
@@ -43,12 +43,12 @@ def _set_stage() -> None:
     fonts.make(STAGE / "fonts")
 
 
-def _fill(page: Page, told: dict) -> None:
+def _fill(page: Page, told: Film) -> None:
     failures = []
     page.on("pageerror", lambda error: failures.append(error))
     page.on("requestfailed", lambda request: failures.append(request.url))
     page.goto((STAGE / "film.html").as_uri())
-    page.evaluate("told => fill(told)", told)
+    page.evaluate("told => fill(told)", told.model_dump(mode="json"))
     page.evaluate("Promise.all(['400', '700'].map(weight => document.fonts.load(`${weight} 40px Sarabun`, 'กA')))")
     if failures or not page.evaluate("[...document.fonts].every(font => font.status === 'loaded')"):
         raise RuntimeError(f"the drawings are not whole: {failures}")

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-import located_yaml
-from problems import ROOT
+import video_data
+from data_model import load
+from video_data import DOCS
+from video_model import Film
+from words import LANGUAGES
 
-DOCS = ROOT / "docs"
-DATA = DOCS / "data" / "videos.yml"
 FILM = "government-4-0-in-one-minute"
 
 
@@ -20,24 +21,21 @@ class Line:
     words: dict[str, str]
 
 
-def read() -> dict:
-    """The entry as the file has it. Raises Refused."""
-    return next(entry for entry in located_yaml.read(DATA).data if entry["id"] == FILM)
+def read() -> Film:
+    """The entry; its files need not be there yet. Raises Refused."""
+    films, _ = load(video_data.FILE, list[Film])
+    return next(film for film in films if film.id == FILM)
 
 
-def seconds(time: str) -> int:
-    """A time such as 1:05 in seconds."""
-    minutes, rest = time.split(":")
-    return int(minutes) * 60 + int(rest)
-
-
-def lines(entry: dict) -> list[Line]:
+def lines(film: Film) -> list[Line]:
     """The transcript's lines; each ends where the next begins, the last with the film."""
-    begins = [seconds(line["at"]) for line in entry["transcript"]]
-    ends = [*begins[1:], seconds(entry["length"])]
-    return [Line(begin, end, line) for begin, end, line in zip(begins, ends, entry["transcript"], strict=True)]
+    ends = [*(line.at for line in film.transcript[1:]), film.length]
+    return [
+        Line(line.at, end, {language: line[language] for language in LANGUAGES})
+        for line, end in zip(film.transcript, ends, strict=True)
+    ]
 
 
-def file(entry: dict, ending: str) -> Path:
+def file(film: Film, ending: str) -> Path:
     """The film itself, by its ending: webm or mp4."""
-    return DOCS / f"{entry['file']}.{ending}"
+    return DOCS / f"{film.file}.{ending}"

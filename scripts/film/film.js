@@ -25,8 +25,6 @@ function write(place, language, text) {
   place.append(paragraph);
 }
 
-const seconds = time => time.split(":").reduce((minutes, rest) => minutes * 60 + Number(rest), 0);
-
 // The words' places stand in the order of the transcript's lines, one for one.
 function fill(entry) {
   const places = [...document.querySelectorAll(".words")];
@@ -37,9 +35,9 @@ function fill(entry) {
     for (const language of ["th", "en"]) write(place, language, line[language]);
     const part = place.closest(".part");
     for (const owner of [part ?? place, part ? null : place.closest("section")])
-      if (owner && !owner.style.getPropertyValue("--at")) owner.style.setProperty("--at", `${seconds(line.at)}s`);
+      if (owner && !owner.style.getPropertyValue("--at")) owner.style.setProperty("--at", `${line.at}s`);
   });
-  setEnds([...document.querySelectorAll("section")], seconds(entry.length));
+  setEnds([...document.querySelectorAll("section")], entry.length);
   animations = document.getAnimations();
   animations.forEach(animation => animation.pause());
 }

@@ -14,6 +14,8 @@ from pathlib import Path
 from film import captions, draw, encode, entry
 from problems import Refused
 from terminal import say
+from video_data import DOCS
+from video_model import Film
 from words import LANGUAGES
 
 STILL = 3  # the second of the film that stands for it before it is played
@@ -34,7 +36,7 @@ def main() -> int:
     return 0
 
 
-def make(told: dict) -> None:
+def make(told: Film) -> None:
     """The frames are drawn once, into a folder that is gone afterwards."""
     lines = entry.lines(told)
     with tempfile.TemporaryDirectory() as folder:
@@ -42,10 +44,10 @@ def make(told: dict) -> None:
         draw.frames(told, frames)
         _whole(entry.file(told, "mp4"), lambda new: encode.mp4(frames, lines, new))
         _whole(entry.file(told, "webm"), lambda new: encode.webm(frames, lines, new))
-        _whole(entry.DOCS / told["poster"], lambda new: shutil.copyfile(frames / f"{STILL * draw.RATE:05}.png", new))
+        _whole(DOCS / told.poster, lambda new: shutil.copyfile(frames / f"{STILL * draw.RATE:05}.png", new))
     for language in LANGUAGES:
         text = captions.webvtt(lines, language)
-        _whole(entry.DOCS / told["captions"][language], lambda new, text=text: new.write_text(text, "utf-8"))
+        _whole(DOCS / told.captions[language], lambda new, text=text: new.write_text(text, "utf-8"))
 
 
 def _whole(result: Path, write: Callable[[Path], object]) -> None:
