@@ -1,0 +1,64 @@
+"""A real web server for what only a real one does: ranges of bytes, conditional requests. On 127.0.0.1, for one folder."""
+
+import os
+import shutil
+import socket
+import subprocess
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+CONFIG = """
+daemon off;
+pid {work}/pid;
+error_log {work}/errors.log;
+worker_processes 1;
+{user}
+events {{ worker_connections 256; }}
+http {{
+  include /etc/nginx/mime.types;
+  types {{ text/vtt vtt; image/webp webp; }}
+  access_log {work}/access.log;
+  client_body_temp_path {work}/body; proxy_temp_path {work}/proxy; fastcgi_temp_path {work}/fastcgi;
+  uwsgi_temp_path {work}/uwsgi; scgi_temp_path {work}/scgi;
+  server {{ listen 127.0.0.1:{port}; location {prefix} {{ alias {folder}/; index index.html; }} }}
+}}
+"""
+
+
+@dataclass
+class Nginx:
+    """A running server; url ends with a slash."""
+
+    url: str
+    work: Path
+    process: subprocess.Popen
+
+    def requests(self) -> list[tuple[str, int]]:
+        """What was asked for so far, with the status of each answer."""
+        lines = (line.split('"') for line in (self.work / "access.log").read_text("utf-8").splitlines())
+        return [(line[1].split()[1], int(line[2].split()[0])) for line in lines]
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait()
+
+
+def start(folder: Path, work: Path, prefix: str) -> Nginx:
+    """Serves the folder at the prefix, once it answers."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    user = "user root;" if os.getuid() == 0 else ""
+    config = work / "nginx.conf"
+    config.write_text(CONFIG.format(work=work, folder=folder, port=port, prefix=prefix, user=user))
+    program = shutil.which("nginx") or "/usr/sbin/nginx"
+    with (work / "start.log").open("w") as log:
+        process = subprocess.Popen([program, "-c", str(config)], stderr=log)
+    for _ in range(100):
+        with socket.socket() as visitor:
+            if visitor.connect_ex(("127.0.0.1", port)) == 0:
+                return Nginx(f"http://127.0.0.1:{port}{prefix}", work, process)
+        assert process.poll() is None, (work / "start.log").read_text("utf-8")
+        time.sleep(0.05)
+    raise AssertionError("nginx does not answer")
