@@ -107,6 +107,7 @@ def on_page_markdown(markdown, page, config, files):
 
 def on_page_content(html, page, config, files):
     html = re.sub(r"<th(?=[ >])(?![^>]*scope)", '<th scope="col"', html)  # the heads of tables written in Markdown
+    html = re.sub(r"(<img[^>]*?) ?/>", r"\1>", html)
     return thai_text.typeset(video_posters.offered(html, DATA["posters"]))
 
 

@@ -25,7 +25,7 @@ KEPT = re.compile("|".join([NUMBERED, *map(re.escape, sorted(KEEP, key=len, reve
 TAG = re.compile(r"(<[^>]*>)")
 # A year with พ.ศ., "4.0" with its noun, a section or category with its number, a number with its unit, ๆ with its word.
 TOGETHER = re.compile(
-    r"(?<=[ก-๛]\.) (?=\d)|(?<=[a-zA-Z.]) (?=4\.0\b)|(?<=[ก-๛]) (?=\d\.\d\b)|(?<=มาตรา) (?=\d)|(?<=\d) (?=[ก-ฮเ-ไ])| (?=ๆ)"
+    r"(?<=[ก-๛]\.) (?=\d)|(?<=[a-zA-Z.]) (?=4\.0\b)|(?<=[ก-๛]) (?=\d\.\d\b)|(?<=มาตรา) (?=\d)|(?<=\d) (?=[ก-ฮเ-ไ])(?!ใน|และ|ของ|ที่|กับ|สู่|เป็น)| (?=ๆ)"
 )
 
 

@@ -106,7 +106,7 @@ def _line(line: Line, film: Film, language: str) -> str:
     at = f"{film.watch}#t={line.at}" if film.file else f"{film.watch}&t={line.at}s"
     time = f'[{clock(line.at)}<span class="visually-hidden"> {label["from_here"]}</span>]({at}){{ data-at={line.at} data-search-exclude="" }}'
     shown = (
-        f' <span class="transcript__shown">{label["shown"]} {text(line.shown[language])}</span>' if line.shown else ""
+        f' <span class="transcript__shown" data-search-exclude="">{label["shown"]} {text(line.shown[language])}</span>' if line.shown else ""
     )
     return f'- {time} <span class="transcript__said">{text(line[language])}</span>{shown}'
 

@@ -17,8 +17,7 @@ def pieces(films: list[Film]) -> dict[str, str]:
     for language in LANGUAGES:
         none = f"{LABELS[language]['none']}\n"
         result[f"films.{language}.md"] = "\n".join(_card(film, language) for film in films) or none
-        latest = f"{_card(films[0], language)}\n[{LABELS[language]['all']}](videos.md)\n" if films else none
-        result[f"film-latest.{language}.md"] = latest
+        result[f"film-latest.{language}.md"] = _card(films[0], language) if films else none
     return result
 
 

@@ -21,8 +21,8 @@ def test_build_tells_what_was_built_and_how_to_look_at_it(project):
     done = project.build()
     assert done.returncode == 0 and done.stderr == ""
     thai, english = done.stdout.replace("\u00a0", " ").splitlines()
-    assert "20 หน้า (ไทย 10 อังกฤษ 10)" in thai and "พ.ศ. 2568 (ข้อมูลตัวอย่าง ไม่ใช่ผลการประเมินจริง)" in thai
-    assert "20 pages (Thai 10, English 10)" in english and "fiscal year 2025 (Sample data" in english
+    assert "26 หน้า (ไทย 13 อังกฤษ 13)" in thai and "พ.ศ. 2568 (ข้อมูลตัวอย่าง ไม่ใช่ผลการประเมินจริง)" in thai
+    assert "26 pages (Thai 13, English 13)" in english and "fiscal year 2025 (Sample data" in english
     assert "./scripts/serve" in thai and "./scripts/serve" in english
 
 
@@ -30,13 +30,13 @@ def test_a_build_leaves_nothing_behind_but_the_site_and_its_own_folder(project):
     before = {path.name for path in project.root.iterdir()}
     assert project.build().returncode == 0
     assert {path.name for path in project.root.iterdir()} - before == {"site"}
-    assert {path.name for path in project.file(".build").iterdir()} == {"fonts", "includes"}
+    assert {path.name for path in project.file(".build").iterdir()} == {"fonts", "includes", "posters"}
 
 
 def test_two_builds_at_once_both_give_the_whole_site(project):
     builds = [project.start("build_site.py") for _ in range(2)]
     assert [build.wait() for build in builds] == [0, 0]
-    assert len(list(project.file("site").rglob("*.html"))) == 22
+    assert len(list(project.file("site").rglob("*.html"))) == 28
 
 
 def test_a_build_that_was_ended_in_its_last_moment_loses_nothing(project):

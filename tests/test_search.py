@@ -490,13 +490,13 @@ def test_the_scripts_use_nothing_that_phones_of_2020_lack():
     later = re.compile(
         r"\.(at|findLast|findLastIndex|hasOwn|toSorted|toReversed|with|structuredClone)\(|\(\?<[=!]|\?\?=\s*await"
     )
-    for name in ("search.js", "site.js"):
+    for name in ("search.js", "site.js", "film.js"):
         assert later.search((SITE / "assets/javascripts" / name).read_text("utf-8")) is None, name
 
 
 def test_no_search_of_the_theme_is_published():
     names = [file.name for file in SITE.rglob("*.js")]
-    assert sorted(names) == ["search.js", "site.js"]
+    assert sorted(names) == ["film.js", "search.js", "site.js"]
     assert not list(SITE.rglob("search_index.json")) and not list(SITE.rglob("*lunr*"))
 
 

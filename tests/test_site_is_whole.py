@@ -2,6 +2,8 @@
 
 import re
 
+import yaml
+
 from conftest import ROOT, SITE, resolve, words
 
 # The pages that citizens were promised; more may be added.
@@ -20,7 +22,8 @@ def test_the_site_has_every_page_in_thai_and_in_english(pages):
     written = {path.relative_to(docs).as_posix().removesuffix(".th.md") for path in docs.rglob("*.th.md")}
     assert set(PROMISED) <= written
     results = {f"assessment/{path.stem}" for path in (docs / "data/assessments").glob("*.yml")}
-    written |= results
+    films = {f"videos/{film['id']}" for film in yaml.safe_load((docs / "data/videos.yml").read_text("utf-8"))}
+    written |= results | films
     built = {page.url for page in pages}
     assert built == {_address(stem) for stem in written} | {f"en/{_address(stem)}" for stem in written}
 
