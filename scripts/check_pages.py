@@ -7,6 +7,7 @@ from pathlib import Path
 
 import page_dates
 import page_source
+import pair_checks
 from data_model import EnglishText, Strict, Text, ThaiText, Updated, validate
 from page_source import Mark, Page
 from problems import ROOT, Problem, Refused, shown_path
@@ -17,6 +18,9 @@ PAGE_NAME = re.compile(r"(?P<stem>([a-z0-9-]+/)*[a-z0-9-]+)\.(?P<language>th|en)
 # What may be published beside pages: data, pictures, films and their captions, documents.
 PUBLISHED = {".yml", ".csv", ".json", ".png", ".jpg", ".webp", ".avif", ".svg", ".mp4", ".webm", ".vtt", ".pdf"}
 SCHEMES = ("https", "http", "tel", "mailto")
+# What looks at a page by itself, (page) -> problems; what compares a Thai page with its English twin, (thai, english) -> problems.
+PAGE_CHECKS = ()
+PAIR_CHECKS = (pair_checks.check,)
 # Where data must be seen: include -> pages. A page that loses its include line would be published without its figures.
 REQUIRED = {
     "assessment-summary": ("index", "vision"),
@@ -115,15 +119,26 @@ class Pages(dict):
 
 def check(pages: Pages, pieces: dict[str, str], required: dict[str, tuple[str, ...]]) -> list[Problem]:
     """Every mistake in the pages. pieces: the includes by name; required: include -> stems of pages that must show it."""
-    problems = list(pages.problems)
+    problems = list(pages.problems) + of_documents(pages)
     for page in pages.values():
-        problems += page.problems
         problems += _meta_problems(page)
-        problems += _twin_problems(page, pages)
+        problems += _missing_twin(page, pages)
         problems += _heading_problems(page, pieces)
         problems += _include_problems(page, pieces, required)
         problems += _link_problems(page, pages, pieces)
     return problems + list(_missing_pages(pages, required)) + list(_same_words(pages))
+
+
+def of_documents(pages: Pages) -> list[Problem]:
+    """What is wrong in the pages' own words, by themselves and against their twins; nothing else need be known for it."""
+    problems = []
+    for (stem, language), page in pages.items():
+        problems += page.problems
+        problems += [problem for check_page in PAGE_CHECKS for problem in check_page(page)]
+        twin = pages.get((stem, "th"))
+        if language == "en" and twin:
+            problems += [problem for check_pair in PAIR_CHECKS for problem in check_pair(twin, page)]
+    return problems
 
 
 def _same_words(pages: Pages):
@@ -164,33 +179,12 @@ def _meta_problems(page: Page):
         )
 
 
-def _twin_problems(page: Page, pages: Pages):
-    """Each page has its twin, with the same headings (level and id) and the same includes in the same order."""
+def _missing_twin(page: Page, pages: Pages):
     other = "en" if page.language == "th" else "th"
-    twin = pages.get((page.stem, other))
     if (page.stem, other) not in pages.known:
         name = f"{page.stem.rsplit('/', 1)[-1]}.{other}.md"
         th = f"ไม่มีหน้าคู่ภาษา{'อังกฤษ' if other == 'en' else 'ไทย'} โปรดเพิ่มไฟล์ {name}"
         yield page.problem(None, th, f"this page has no {'English' if other == 'en' else 'Thai'} twin; add {name}")
-    elif twin and page.language == "en":
-        yield from _difference(page, twin, "headings", "หัวข้อ", lambda mark: (mark.level, mark.id))
-        yield from _difference(page, twin, "includes", "บรรทัด --8<--", lambda mark: mark.words.rsplit(".", 2)[0])
-
-
-def _difference(page: Page, twin: Page, kind: str, kind_th: str, key):
-    """The first place where the English page's marks leave the Thai page's."""
-    ours, theirs = getattr(page, kind), getattr(twin, kind)
-    for mark, other in zip(ours, theirs, strict=False):
-        if key(mark) != key(other):
-            place = f"{twin.file}:{other.line}"
-            th = f"{kind_th}ไม่ตรงกับ {place} ทั้งสองภาษาต้องมี{kind_th}เหมือนกันและเรียงตรงกัน"
-            yield page.problem(
-                mark, th, f"differs from {place}; both languages must have the same {kind}, in the same order"
-            )
-            return
-    if len(ours) != len(theirs):
-        th = f"มี{kind_th} {len(ours)} แห่ง แต่ {twin.file} มี {len(theirs)} แห่ง"
-        yield page.problem((ours or [None])[-1], th, f"has {len(ours)} {kind}, but {twin.file} has {len(theirs)}")
 
 
 def _heading_problems(page: Page, pieces: dict[str, str]):

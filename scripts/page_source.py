@@ -51,6 +51,7 @@ class Page:
     includes: list[Mark] = field(default_factory=list)
     links: list[Mark] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    lines: list[tuple[int, str]] = field(default_factory=list)  # the body's, numbered; without code and comments
 
     @property
     def file(self) -> str:
@@ -69,7 +70,8 @@ def read(path: Path, stem: str, language: str) -> Page:
     end = _front_matter_end(lines, file)
     page = Page(stem, language, located_yaml.parse("\n".join(lines[1:end]), file, first_line=2))
     page.body = "\n".join(lines[end + 1 :])
-    for number, line in _outside_code(lines, end + 1):
+    page.lines = list(_outside_code(lines, end + 1))
+    for number, line in page.lines:
         _read_line(page, number, line, lines[number - 2])
     return page
 

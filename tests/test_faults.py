@@ -1,0 +1,46 @@
+"""Every kind of fault that a page can have is told at its place; what is right is never refused.
+
+Each document in tests/faults/ is a small page with one fault and bears its name. A mark (@@) stands where the fault must be told
+and is taken out before the page is read; without its twin beside it, a document is looked at by itself. In tests/right/ are pages
+that look odd and are right.
+"""
+
+from pathlib import Path
+
+import check_pages
+import pytest
+
+HERE = Path(__file__).parent
+MARK = "@@"
+
+
+def documents(folder: str) -> list[str]:
+    """Folder and name of each document, both languages of a pair as one."""
+    names = {path.relative_to(HERE).as_posix().rsplit(".", 2)[0] for path in (HERE / folder).rglob("*.md")}
+    return sorted(names)
+
+
+def told(name: str, docs: Path) -> tuple[set, set]:
+    """Where problems are told in a document, and where they must be: (file name, line, column)."""
+    docs.mkdir()
+    marked = set()
+    for path in (HERE / name).parent.glob(f"{Path(name).name}.*.md"):
+        text = path.read_text("utf-8")
+        before, found, _ = text.partition(MARK)
+        if found:
+            marked.add((path.name, before.count("\n") + 1, len(before) - before.rfind("\n")))
+        (docs / path.name).write_text(text.replace(MARK, "", 1), "utf-8")
+    problems = check_pages.of_documents(check_pages.Pages(docs))
+    assert all(problem.th and problem.en for problem in problems)
+    return {(Path(problem.file).name, problem.line, problem.column) for problem in problems}, marked
+
+
+@pytest.mark.parametrize("name", documents("faults"))
+def test_a_fault_is_told_at_its_place_and_nothing_else_is(name, tmp_path):
+    found, marked = told(name, tmp_path / "docs")
+    assert len(marked) == 1 and found == marked
+
+
+@pytest.mark.parametrize("name", documents("right"))
+def test_what_is_right_is_not_refused(name, tmp_path):
+    assert told(name, tmp_path / "docs") == (set(), set())
