@@ -10,7 +10,7 @@ import page_source
 import pair_checks
 from data_model import EnglishText, Strict, Text, ThaiText, Updated, validate
 from page_source import Mark, Page
-from problems import ROOT, Problem, Refused, shown_path
+from problems import ROOT, Problem, Rank, Refused, ranked, shown_path
 from words import LANGUAGES
 
 DOCS = ROOT / "docs"
@@ -18,9 +18,10 @@ PAGE_NAME = re.compile(r"(?P<stem>([a-z0-9-]+/)*[a-z0-9-]+)\.(?P<language>th|en)
 # What may be published beside pages: data, pictures, films and their captions, documents.
 PUBLISHED = {".yml", ".csv", ".json", ".png", ".jpg", ".webp", ".avif", ".svg", ".mp4", ".webm", ".vtt", ".pdf"}
 SCHEMES = ("https", "http", "tel", "mailto")
-# What looks at a page by itself, (page) -> problems; what compares a Thai page with its English twin, (thai, english) -> problems.
-PAGE_CHECKS = ()
-PAIR_CHECKS = (pair_checks.check,)
+# What looks at a page by itself, (page) -> problems; what compares a Thai page with its English twin, (thai, english) -> problems;
+# and how bad it is.
+PAGE_CHECKS = {}
+PAIR_CHECKS = {pair_checks.check: Rank.FACTS}
 # Where data must be seen: include -> pages. A page that loses its include line would be published without its figures.
 REQUIRED = {
     "assessment-summary": ("index", "vision"),
@@ -134,10 +135,11 @@ def of_documents(pages: Pages) -> list[Problem]:
     problems = []
     for (stem, language), page in pages.items():
         problems += page.problems
-        problems += [problem for check_page in PAGE_CHECKS for problem in check_page(page)]
+        for check_page, rank in PAGE_CHECKS.items():
+            problems += ranked(check_page(page), rank)
         twin = pages.get((stem, "th"))
-        if language == "en" and twin:
-            problems += [problem for check_pair in PAIR_CHECKS for problem in check_pair(twin, page)]
+        for check_pair, rank in PAIR_CHECKS.items() if language == "en" and twin else ():
+            problems += ranked(check_pair(twin, page), rank)
     return problems
 
 

@@ -15,10 +15,18 @@ from words import LANGUAGES
 
 def in_docs(collection: Collection, films: list[Film], agency: Agency, site_url: str) -> dict[str, str | bytes]:
     """What pages link to: path below docs/ -> text, or a picture's bytes."""
+    return _texts(collection, films, agency, site_url) | video_pages.pictures(films)
+
+
+def names(collection: Collection, films: list[Film], agency: Agency) -> frozenset[str]:
+    """The paths of the same files; no picture is made for it."""
+    return frozenset(_texts(collection, films, agency, "")) | video_pages.picture_names(films)
+
+
+def _texts(collection: Collection, films: list[Film], agency: Agency, site_url: str) -> dict[str, str]:
     return (
         year_pages.pages(collection, agency)
         | video_pages.pages(films)
-        | video_pages.pictures(films)
         | open_data.files(collection, agency, site_url)
         | data_schema.files(collection)
     )

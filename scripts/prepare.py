@@ -12,18 +12,24 @@ import made_files
 import to_complete
 import video_data
 import video_view
-from problems import Problem, Refused
+from problems import Problem, Rank, Refused
 
 
 def prepare() -> list[Problem]:
-    """Returns every mistake in data and pages, sorted; writes the includes only where the data has none."""
+    """Returns every mistake that stops a build, the worst first; writes the includes where the data has none."""
+    problems, pieces = look()
+    includes.write_all(pieces)
+    return [problem for problem in problems if problem.rank < Rank.NOTICE]
+
+
+def look() -> tuple[list[Problem], dict[str, str]]:
+    """Every mistake in data and pages, the worst first, and the includes; none of these where the data has mistakes."""
     try:
         pieces, required, made = _pieces()
-    except Refused as refused:
-        return sorted(refused.problems)
-    includes.write_all(pieces)
+    except Refused as refused:  # what pages show and link to is not known then; their own words can be looked at
+        return sorted(refused.problems + check_pages.of_documents(check_pages.Pages(check_pages.DOCS))), {}
     pages = check_pages.Pages(check_pages.DOCS, made)
-    return sorted(check_pages.check(pages, pieces, required) + check_menu.check(pages))
+    return sorted(check_pages.check(pages, pieces, required) + check_menu.check(pages)), pieces
 
 
 def _pieces() -> tuple[dict[str, str], dict[str, tuple[str, ...]], frozenset[str]]:
@@ -52,5 +58,5 @@ def _pieces() -> tuple[dict[str, str], dict[str, tuple[str, ...]], frozenset[str
         | to_complete.pieces(points)
         | video_view.pieces(films)
     )
-    made = frozenset(made_files.in_docs(collection, films, facts, ""))
+    made = made_files.names(collection, films, facts)
     return pieces, check_pages.REQUIRED | to_complete.required(points), made

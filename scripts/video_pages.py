@@ -27,6 +27,11 @@ def pictures(films: list[Film]) -> dict[str, bytes]:
     return {path: picture for film in films for path, picture in video_posters.files(film.poster, DOCS).items()}
 
 
+def picture_names(films: list[Film]) -> frozenset[str]:
+    """The paths of these pictures below docs/."""
+    return frozenset(f"{name}-{width}.webp" for name, widths in offers(films) for width in widths)
+
+
 def offers(films: list[Film]) -> list[tuple[str, list[int]]]:
     """The posters and their widths, as video_posters.offered takes them."""
     return [(stem(film.poster), [width for width, _ in video_posters.sizes(DOCS / film.poster)]) for film in films]
@@ -106,7 +111,9 @@ def _line(line: Line, film: Film, language: str) -> str:
     at = f"{film.watch}#t={line.at}" if film.file else f"{film.watch}&t={line.at}s"
     time = f'[{clock(line.at)}<span class="visually-hidden"> {label["from_here"]}</span>]({at}){{ data-at={line.at} data-search-exclude="" }}'
     shown = (
-        f' <span class="transcript__shown" data-search-exclude="">{label["shown"]} {text(line.shown[language])}</span>' if line.shown else ""
+        f' <span class="transcript__shown" data-search-exclude="">{label["shown"]} {text(line.shown[language])}</span>'
+        if line.shown
+        else ""
     )
     return f'- {time} <span class="transcript__said">{text(line[language])}</span>{shown}'
 

@@ -1,0 +1,55 @@
+"""Every mistake in pages and data, one line each, the worst first: file:line:column: what is wrong, and what to write instead.
+
+check                every mistake; exit 1 where there is one that stops a build
+check FILE...        only those in these files and in their twins
+check --fix          first mends what is certain, and shows each change
+check --external     also asks whether the links to other websites still lead somewhere; never a reason to stop
+
+On GitHub the mistakes are also shown beside the changed lines.
+"""
+
+import argparse
+import os
+import re
+import sys
+from pathlib import Path
+
+import prepare
+from problems import Problem, Rank, shown_path, tell
+
+WELL = "ไม่พบข้อผิดพลาด\nNo mistake was found."
+
+
+def of_files(problems: list[Problem], files: list[Path]) -> list[Problem]:
+    """Those in these files or in the pages that are their twins; all of them where no file is named."""
+    wanted = {_both(shown_path(path)) for path in files}
+    return [problem for problem in problems if not files or _both(problem.file) in wanted]
+
+
+def _both(file: str) -> str:
+    """A page's name without its language."""
+    return re.sub(r"\.(th|en)\.md$", "", file)
+
+
+def annotate(problems: list[Problem]) -> None:
+    """Tells GitHub, which shows each mistake beside its line (docs.github.com: workflow commands)."""
+    for problem in problems:
+        kind = "warning" if problem.rank == Rank.NOTICE else "error"
+        words = f"{problem.th} | {problem.en}".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+        print(f"::{kind} file={problem.file},line={problem.line},col={problem.column}::{words}")
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="เฉพาะไฟล์เหล่านี้ / only these files")
+    options = parser.parse_args(arguments)
+    problems = of_files(prepare.look()[0], options.files)
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        annotate(problems)
+    if not problems:
+        print(WELL)
+    return tell(problems)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
