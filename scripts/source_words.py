@@ -29,7 +29,7 @@ DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 def words(text: str) -> str:
     """What is left of a paragraph of Markdown to compare: its letters and figures, in their order."""
-    text = unicodedata.normalize("NFKC", plain(text))
+    text = " ".join(unicodedata.normalize("NFKC", plain(text)).split())
     for typed, meant in SPELLINGS:
         text = re.sub(typed, meant, text)
     return "".join(WORDS.findall(text.translate(DIGITS)))
