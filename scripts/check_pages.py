@@ -4,10 +4,12 @@ import posixpath
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import page_dates
 import page_source
 import pair_checks
+import translation_checks
 from data_model import EnglishText, Strict, Text, ThaiText, Updated, validate
 from page_source import Mark, Page
 from problems import ROOT, Problem, Rank, Refused, ranked, shown_path
@@ -21,7 +23,7 @@ SCHEMES = ("https", "http", "tel", "mailto")
 # What looks at a page by itself, (page) -> problems; what compares a Thai page with its English twin, (thai, english) -> problems;
 # and how bad it is.
 PAGE_CHECKS = {}
-PAIR_CHECKS = {pair_checks.check: Rank.FACTS}
+PAIR_CHECKS = {pair_checks.check: Rank.FACTS, translation_checks.check: Rank.BROKEN}
 # Where data must be seen: include -> pages. A page that loses its include line would be published without its figures.
 REQUIRED = {
     "assessment-summary": ("index", "vision"),
@@ -48,6 +50,7 @@ class ThaiMeta(Strict):
     updated: Updated
     keywords: list[Text] = []  # other words for what the page is about: search finds them, and nobody sees them
     template: Text | None = None
+    translates: Any = None  # of which words the page is the translation: translation_checks looks at it
 
 
 class EnglishMeta(ThaiMeta):
@@ -120,7 +123,8 @@ class Pages(dict):
 
 def check(pages: Pages, pieces: dict[str, str], required: dict[str, tuple[str, ...]]) -> list[Problem]:
     """Every mistake in the pages. pieces: the includes by name; required: include -> stems of pages that must show it."""
-    problems = list(pages.problems) + of_documents(pages)
+    problems = list(pages.problems) + of_documents(pages) + list(translation_checks.missing(pages))
+    problems += ranked(translation_checks.stale_problems(pages), Rank.NOTICE)
     for page in pages.values():
         problems += _meta_problems(page)
         problems += _missing_twin(page, pages)

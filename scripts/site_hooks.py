@@ -16,6 +16,7 @@ from mkdocs.structure.files import File, InclusionLevel
 
 import agency
 import assessment_data
+import check_pages
 import fonts
 import glossary
 import made_files
@@ -24,6 +25,7 @@ import prepare
 import search_index
 import search_script
 import thai_text
+import translations
 import video_data
 import video_pages
 import video_posters
@@ -31,7 +33,7 @@ import words
 from problems import Refused
 
 
-DATA = {}  # what this build reads once: results, films, the agency's facts, the glossary's terms
+DATA = {}  # what this build reads once: results, films, the agency's facts, the glossary's terms, what translations lag behind
 # What is not published: the theme's own script and search, maps for those who develop the theme, and the parts of search.js.
 UNUSED = re.compile(r"assets/(javascripts/(bundle|lunr|workers|search/)|stylesheets/palette|images/favicon)|.*\.map")
 SEARCHED = []  # the pages of the language that is being built, as search knows them
@@ -48,6 +50,7 @@ def on_pre_build(config):
     films, terms = _readable(video_data.read), _readable(glossary.read)
     DATA.update(results=assessment_data.read_all(), films=films, agency=agency.read(), terms=terms)
     DATA["posters"] = video_pages.offers(films)
+    DATA["translations"] = translations.notes(check_pages.Pages(check_pages.DOCS))
     SEARCHED.clear()
 
 
@@ -114,6 +117,7 @@ def on_page_content(html, page, config, files):
 def on_page_context(context, page, config, nav):
     language = _language(config)
     context["updated"] = _updated(page, language)
+    context["changed_in_source"] = DATA["translations"].get(page.file.src_uri, [])
     SEARCHED.append(_searched(page, nav))
     return (
         context
