@@ -45,8 +45,8 @@ MESSAGES = {
         "may only contain lower-case a-z, digits, dots and hyphens",
     ),
     "slug": (
-        "ต้องใช้ตัวพิมพ์เล็ก a-z ตัวเลข และขีดกลางเท่านั้น เพราะเป็นที่อยู่เว็บ เช่น safety-week-2026",
-        "may only contain lower-case a-z, digits and hyphens, for it becomes a web address, such as safety-week-2026",
+        "ต้องใช้ตัวพิมพ์เล็ก a-z ตัวเลข และขีดกลาง ไม่เกิน 80 ตัว เพราะเป็นที่อยู่เว็บ เช่น safety-week-2026",
+        "may only contain lower-case a-z, digits and hyphens, at most 80, for it becomes a web address, such as safety-week-2026",
     ),
     "clock": (
         'ต้องเป็นเวลาแบบ นาที:วินาที เช่น "1:15" หรือ ชั่วโมง:นาที:วินาที เช่น "1:02:15"',

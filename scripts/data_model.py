@@ -167,13 +167,14 @@ Address = _matching(
     r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]+)?(/[\w\u0e00-\u0e7f.~:/?#@!$&*+,;=%-]*)?", "address"
 )
 PagePath = _matching(r"[a-z0-9-]+(/[a-z0-9-]+)*", "page_path")
-Slug = _matching(r"[a-z0-9]+(-[a-z0-9]+)*", "slug")
+Slug = _matching(r"(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*", "slug")
 # Files below docs/. No dot but the ending's: name.th.vtt would be published under another name (mkdocs-static-i18n).
 FilmFile, PictureFile, CaptionFile = (
     _matching(rf"media/([a-z0-9-]+/)*[a-z0-9-]+{ending}", f"{kind}_file")
     for kind, ending in (("film", ""), ("picture", r"\.(png|jpg|webp)"), ("caption", r"\.vtt"))
 )
-YouTube = _matching(r"[A-Za-z0-9_-]{11}", "youtube")
+# 64 bits in base64url: the last sign has four of them only. All digits, or digits and an e, would be a number to other readers of YAML.
+YouTube = _matching(r"(?![0-9]+(e[0-9]+)?$)[A-Za-z0-9_-]{10}[AEIMQUYcgkosw048]", "youtube")
 Identifier = _matching(r"[a-z0-9]+([.-][a-z0-9]+)*", "identifier")
 # What was corrected in a result: total, level, status or scores.<category>.
 FieldPath = _matching(r"total|level|status|scores\.[a-z0-9]+([.-][a-z0-9]+)*", "field_path")

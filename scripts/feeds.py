@@ -28,7 +28,7 @@ class Feed:
 
 
 def file(feed: Feed, site_url: str, language: str) -> dict[str, str]:
-    """The feed: path below the site's root -> XML. None where nothing is to be told."""
+    """The feed: path below the site's root -> XML. nothing where there is nothing to tell."""
     if not feed.entries:
         return {}
     path = address(feed.path, language)

@@ -47,7 +47,7 @@ class Page:
         if rest and not top[2].strip():  # the page's own heading
             top, rest = ["", rest[0][1].replace(title, ""), rest[0][2]], rest[1:]
         self.sections = [[name, _tidy(heading), _tidy(text)] for name, heading, text in (top, *rest)]
-        self.words = list(dict.fromkeys(words))
+        self.words = list(dict.fromkeys(filter(None, words)))
 
     def short(self) -> list:
         """The page as it stands in the index."""

@@ -118,7 +118,7 @@ def on_page_context(context, page, config, nav):
     language = _language(config)
     context["updated"] = _updated(page, language)
     context["changed_in_source"] = DATA["translations"].get(page.file.src_uri, [])
-    SEARCHED.append(_searched(page, nav))
+    SEARCHED.append(_searched(page, nav, _other_names(config)))
     return (
         context
         | _languages(page.url, config)
@@ -126,15 +126,22 @@ def on_page_context(context, page, config, nav):
     )
 
 
-def _searched(page, nav) -> search_index.Page:
-    """The page as search knows it: one of the menu is also found by its name there."""
+def _searched(page, nav, other_names: dict[str, str]) -> search_index.Page:
+    """The page as search knows it: one of the menu is also found by its name there, in either language."""
     place = nav.pages.index(page) if page in nav.pages else None
     keywords = page.meta.get("keywords")
     names = list(keywords) if isinstance(keywords, list) else []  # a preview has pages with mistakes in them, too
-    names += [page.title] if place is not None else []
+    names += [page.title, other_names.get(page.title, "")] if place is not None else []
     return search_index.Page(
         page.url.removeprefix("./"), str(page.meta.get("title", "")), place, [str(name) for name in names], page.content
     )
+
+
+def _other_names(config) -> dict[str, str]:
+    """The menu's names in the language that is built, with those in the other one."""
+    languages = config.plugins["i18n"].config.languages
+    names = next(language.nav_translations for language in languages if language.locale == "en")
+    return names if _language(config) == "th" else {english: thai for thai, english in names.items()}
 
 
 def on_template_context(context, template_name, config):

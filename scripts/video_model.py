@@ -1,6 +1,5 @@
 """One film as docs/data/videos.yml has it: its names, where it lies, and what is said and seen in it."""
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -59,11 +58,6 @@ class Film(Strict):
     licence: Words
     release: Words
     transcript: Annotated[list[Line], Field(min_length=1)]
-
-    @property
-    def published(self) -> date:
-        """The day since which it can be seen here."""
-        return self.date
 
     @property
     def page(self) -> str:

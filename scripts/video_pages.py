@@ -34,7 +34,10 @@ def picture_names(films: list[Film]) -> frozenset[str]:
 
 def offers(films: list[Film]) -> list[tuple[str, list[int]]]:
     """The posters and their widths, as video_posters.offered takes them."""
-    return [(stem(film.poster), [width for width, _ in video_posters.sizes(DOCS / film.poster)]) for film in films]
+    return [
+        (video_posters.stem(film.poster), [width for width, _ in video_posters.sizes(DOCS / film.poster)])
+        for film in films
+    ]
 
 
 def title(film: Film, language: str) -> str:
@@ -46,12 +49,7 @@ def picture(film: Film, wanted: int, sizes: str, root: str = "") -> str:
     """A film's poster as a Markdown image, at most as wide as wanted; sizes: how wide the page shows it."""
     width, height = max(size for size in video_posters.sizes(DOCS / film.poster) if size[0] <= wanted)
     shape = f'width={width} height={height} sizes="{sizes}"'
-    return f"![]({root}{stem(film.poster)}-{width}.webp){{ {shape} }}"
-
-
-def stem(path: str) -> str:
-    """A file's path without its ending."""
-    return path.rsplit(".", 1)[0]
+    return f"![]({root}{video_posters.stem(film.poster)}-{width}.webp){{ {shape} }}"
 
 
 def _page(film: Film, language: str) -> str:
@@ -66,7 +64,7 @@ def _page(film: Film, language: str) -> str:
     return (
         f"{head}# {text(film.title[language])} {{ #film }}\n\n{text(film.summary[language])}\n\n"
         f"{_player(film, language)}\n{_files(film, language)}\n"
-        f"## {label['transcript']} {{ #transcript }}\n\n{label['transcript_note']}\n\n"
+        f"## {label['transcript']} {{ #transcript }}\n\n{label['transcript_note_youtube' if film.youtube else 'transcript_note']}\n\n"
         f'<div class="transcript" markdown="1">\n\n{lines}\n\n</div>\n\n'
         f"## {label['about']} {{ #about }}\n\n{_facts(film, language)}\n[{label['all']}](../videos.md)\n"
     )
@@ -103,7 +101,7 @@ def _files(film: Film, language: str) -> str:
 def _captions(film: Film, language: str, track: str) -> str:
     kind = "captions" if track == film.language else "subtitles"
     name = LABELS[language]["caption_names"][track]
-    return f"[{name} (VTT)](../{film.captions[track]}){{ type=text/vtt hreflang={track} data-kind={kind} }}"
+    return f"[{name} (VTT)](../{film.captions[track]}){{ type=text/vtt hreflang={track} data-kind={kind} data-name={name} }}"
 
 
 def _line(line: Line, film: Film, language: str) -> str:

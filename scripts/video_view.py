@@ -18,6 +18,8 @@ def pieces(films: list[Film]) -> dict[str, str]:
         none = f"{LABELS[language]['none']}\n"
         result[f"films.{language}.md"] = "\n".join(_card(film, language) for film in films) or none
         result[f"film-latest.{language}.md"] = _card(films[0], language) if films else none
+        told = LABELS[language]["hosts"] if any(film.youtube for film in films) else ""
+        result[f"film-hosts.{language}.md"] = f"{told}\n"
     return result
 
 

@@ -10,10 +10,12 @@ import located_yaml
 from data_model import THAI
 from problems import Problem, Refused, shown_path
 
-CLOCK = r"(?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3}"
+CLOCK = r"(?:\d{2,4}:)?[0-5]\d:[0-5]\d\.\d{3}"
 TIMES = re.compile(rf"({CLOCK})[ \t]+-->[ \t]+({CLOCK})(?:[ \t].*)?")
 NO_CUE = re.compile(r"(NOTE|STYLE|REGION)([ \t]|$)")
+TAG = re.compile(rf"</?(?:c|i|b|u|ruby|rt|v|lang)(?:\.[^\s.<>&]+)*(?:[ \t][^<>]*)?>|<{CLOCK}>")
 EXAMPLE = "00:00:01.000 --> 00:00:04.000"
+Block = list[tuple[int, str]]  # lines with their numbers
 
 
 def check(path: Path, language: str, length: int) -> list[Problem]:
@@ -29,19 +31,20 @@ def _mistakes(file: str, lines: list[str], language: str, length: int):
     if not re.fullmatch(r"WEBVTT([ \t].*)?", lines[0]):
         yield Problem(file, 1, 1, "บรรทัดแรกต้องเป็นคำว่า WEBVTT", "the first line must be the word WEBVTT")
         return
-    blocks = [block for block in _blocks(lines) if not NO_CUE.match(block[0][1])]
-    before = 0.0
-    for block in blocks:
+    cues = [block for block in _blocks(lines) if not NO_CUE.match(block[0][1])]
+    before, words = 0.0, []
+    for block in cues:
         found, before = _cue(file, block, before, length)
         yield from found
-    if not blocks:
+        words += _words(block)
+    if not cues:
         yield Problem(file, 1, 1, "ไม่มีคำบรรยาย โปรดเขียน", "there is no caption in it; write them")
-    elif bool(THAI.search("".join(lines))) != (language == "th"):
-        yield _wrong_language(file, language, blocks[0][0][0])
+    yield from _language_problems(file, words, language)
+    yield from _markup_problems(file, words)
 
 
-def _blocks(lines: list[str]) -> list[list[tuple[int, str]]]:
-    """What stands between empty lines below the first, each line with its number."""
+def _blocks(lines: list[str]) -> list[Block]:
+    """What stands between empty lines. What browsers pass over, between the first line and the first empty one, is left out."""
     blocks, block = [], []
     for number, line in [*enumerate(lines[1:], 2), (0, "")]:
         if line:
@@ -49,14 +52,38 @@ def _blocks(lines: list[str]) -> list[list[tuple[int, str]]]:
         elif block:
             blocks.append(block)
             block = []
-    return blocks
+    heads = len(lines) > 1 and lines[1] and not any("-->" in line for _, line in blocks[0])
+    return blocks[1:] if heads else blocks
 
 
-def _cue(file: str, block: list[tuple[int, str]], before: float, length: int) -> tuple[list[Problem], float]:
+def _words(block: Block) -> Block:
+    """What is shown of a caption: what stands below its times."""
+    return block[next((place + 1 for place, (_, line) in enumerate(block) if "-->" in line), len(block)) :]
+
+
+def _language_problems(file: str, words: Block, language: str):
+    thai = [(number, THAI.search(line)) for number, line in words if THAI.search(line)]
+    if language == "th" and words and not thai:
+        th, en = "คำบรรยายภาษาไทยต้องมีอักษรไทย", "Thai captions must have Thai letters"
+        yield Problem(file, words[0][0], 1, th, en)
+    elif language == "en" and thai:
+        number, letter = thai[0]
+        th, en = "คำบรรยายภาษาอังกฤษต้องไม่มีอักษรไทย", "English captions must have no Thai letters"
+        yield Problem(file, number, letter.start() + 1, th, en)
+
+
+def _markup_problems(file: str, words: Block):
+    """A browser takes what follows < for markup, and does not show it."""
+    for number, line in words:
+        rest = TAG.sub(lambda tag: " " * len(tag[0]), line)
+        if "<" in rest:
+            th, en = "เครื่องหมาย < ต้องเขียนว่า &lt;", "the sign < must be written as &lt;"
+            yield Problem(file, number, rest.index("<") + 1, th, en)
+
+
+def _cue(file: str, block: Block, before: float, length: int) -> tuple[list[Problem], float]:
     """The mistakes in one caption, and when it ends. before: when the one before it ends."""
-    at = (
-        1 if any("-->" in line for _, line in block[1:2]) else 0
-    )  # a caption may have a name in the line above its times
+    at = int(any("-->" in line for _, line in block[1:2]))  # a caption may have a name in the line above its times
     number, line = block[at]
     times = TIMES.fullmatch(line)
     if times is None:
@@ -87,12 +114,6 @@ def _cue_mistakes(file, block, times, before, length):
         yield Problem(file, number, times.start(2) + 1, f"{th} {_clock(length)}", f"{en} {_clock(length)}")
     if not any(line.strip() for _, line in block[1:]):
         yield Problem(file, number, 1, "ไม่มีข้อความ โปรดเขียนใต้บรรทัดเวลา", "has no words; write them below the times")
-
-
-def _wrong_language(file: str, language: str, line: int) -> Problem:
-    if language == "th":
-        return Problem(file, line, 1, "คำบรรยายภาษาไทยต้องมีอักษรไทย", "Thai captions must have Thai letters")
-    return Problem(file, line, 1, "คำบรรยายภาษาอังกฤษต้องไม่มีอักษรไทย", "English captions must have no Thai letters")
 
 
 def _seconds(clock: str) -> float:

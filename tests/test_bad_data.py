@@ -120,7 +120,13 @@ MISTAKES = [
     ),
     ("decimals of the scale itself", FRAMEWORK, "max: 500", "max: @500.505", "at most 2 decimals"),
     ("a scale upside down", FRAMEWORK, "max: 500", "max: @0", "must be more than scale.min"),
-    ("a category by its name", FRAMEWORK, "id: leadership", "x: 1\n    id: leadership", "categories.leadership.x: unknown"),
+    (
+        "a category by its name",
+        FRAMEWORK,
+        "id: leadership",
+        "x: 1\n    id: leadership",
+        "categories.leadership.x: unknown",
+    ),
     ("a level twice", FRAMEWORK, "- id: advance", "- id: @basic", "basic appears twice"),
     (
         "a sourced name without its source",

@@ -1,7 +1,12 @@
 """A film that is not whole never builds: each mistake in it, its captions or its files is told with its place."""
 
+import shutil
+import struct
+import zlib
+from io import BytesIO
+
 import pytest
-from PIL import Image
+from PIL import Image, PngImagePlugin
 
 from conftest import assert_told, take_mark
 
@@ -73,20 +78,31 @@ MISTAKES = [
         "  file: media/older\n  youtube: @",
         "newer: must have either file or youtube",
     ),
-    ("an id of YouTube that is too short", FILMS, "-aB3_xyz-09", "@aB3_xyz-09", "must be the 11 characters"),
+    ("an id of YouTube that is too short", FILMS, "-aB3_xyz-08", "@aB3_xyz-09", "must be the 11 characters"),
     (
         "an address for an id of YouTube",
         FILMS,
-        "-aB3_xyz-09",
+        "-aB3_xyz-08",
         "@https://youtu.be/aB3_xyz-091",
         "must be the 11 characters",
     ),
-    ("a sign that no id of YouTube has", FILMS, "-aB3_xyz-09", "@aB3_xyz.091", "must be the 11 characters"),
+    ("a sign that no id of YouTube has", FILMS, "-aB3_xyz-08", "@aB3_xyz.091", "must be the 11 characters"),
     ("a poster that is not there", FILMS, "poster: media/older.png", "poster: @media/other.png", "there is no file"),
     ("a poster that is no picture", FILMS, "poster: media/older.png", "poster: @media/older.mp4", "must be a picture"),
     ("the same film twice", FILMS, "- id: newer", "- id: @older", "older appears twice"),
     ("a film in the place of the list", FILMS, "- id: newer", "- id: @index", "the address of the list of videos"),
     ("an id with a dot", FILMS, "- id: newer", "- id: @newer.2", "only contain lower-case a-z, digits and hyphens"),
+    ("an id of YouTube that no film can have", FILMS, "-aB3_xyz-08", "@-aB3_xyz-09", "must be the 11 characters"),
+    ("an id of YouTube that is a number elsewhere", FILMS, "-aB3_xyz-08", "@12345678908", "must be the 11 characters"),
+    (
+        "a length that is a number elsewhere",
+        FILMS,
+        'length: "1:00:02"',
+        "length: @1:00:02",
+        "put the time in quotation marks",
+    ),
+    ("a length that is not the film's", FILMS, 'length: "0:02"', 'length: @"0:03"', 'the film\'s file lasts "0:02"'),
+    ("an id that is too long", FILMS, "- id: newer", f"- id: @{'n' * 81}", "at most 80"),
     ("an unknown language", FILMS, "language: en", "language: @fr", "must be one of th, en"),
     ("a date in the Buddhist Era", FILMS, "date: 2026-02-28", "date: @2569-02-28", "Common Era"),
     (
@@ -150,14 +166,34 @@ def test_a_film_that_is_not_whole_is_refused_with_its_place(project, file, old, 
 @pytest.mark.parametrize(
     ("language", "content", "place", "message"),
     [
-        ("th", "WEBVTT\n\n00:00.000 --> 00:01.000\nWords\n", "3:1", "Thai captions must have Thai letters"),
-        ("en", "WEBVTT\n\n00:00.000 --> 00:01.000\nคำ\n", "3:1", "English captions must have no Thai letters"),
+        ("th", "WEBVTT\n\n00:00.000 --> 00:01.000\nWords\n", "4:1", "Thai captions must have Thai letters"),
+        ("en", "WEBVTT\n\n00:00.000 --> 00:01.000\nคำ\n", "4:1", "English captions must have no Thai letters"),
+        ("th", "WEBVTT\n\nNOTE ก\n\n00:00.000 --> 00:01.000\nWords\n", "6:1", "Thai captions must have Thai letters"),
+        (
+            "en",
+            "WEBVTT\n\n00:00.000 --> 00:01.000\nWords\n- on คำ\n",
+            "5:6",
+            "English captions must have no Thai letters",
+        ),
+        ("en", "WEBVTT\n\n00:00.000 --> 00:01.000\n<i>1</i> < 2\n", "4:10", "the sign < must be written as &lt;"),
+        ("en", f"WEBVTT\n\n{'9' * 400}:00:00.000 --> 00:01.000\nWords\n", "3:1", "the times must be written as"),
         ("th", "", "1:1", "the first line must be the word WEBVTT"),
         ("th", "WEBVTT\n\nNOTE ไม่มี\n", "1:1", "there is no caption in it"),
         ("th", "WEBVTT\n\n00:00.000 --> 00:01.000\nก".encode("utf-16"), "1:1", "not UTF-8"),
         ("th", "WEBVTT\n\n00:00.000 --> 00:01.000\n".encode() + "คำ".encode("cp874"), "4:1", "not UTF-8"),
     ],
-    ids=["English for Thai", "Thai for English", "empty", "only a note", "UTF-16", "windows-874"],
+    ids=[
+        "English for Thai",
+        "Thai for English",
+        "a Thai note",
+        "a Thai word",
+        "a sign of markup",
+        "endless hours",
+        "empty",
+        "only a note",
+        "UTF-16",
+        "windows-874",
+    ],
 )
 def test_a_file_that_holds_no_captions_of_its_language_is_refused(project, language, content, place, message):
     file = f"docs/media/older-{language}.vtt"
@@ -171,9 +207,10 @@ def test_a_file_that_holds_no_captions_of_its_language_is_refused(project, langu
     "content",
     [
         "\ufeffWEBVTT - Thai\r\n\r\n00:00:00.000\t-->\t00:00:01.000\r\nคำ\r\n\r\n\r\n",
+        "WEBVTT\nKind: captions\nLanguage: th\n\n00:00.000 --> 00:01.000\n<v.loud ก>คำ</v> &lt; <00:00.500>คำ",
         "WEBVTT\n\nSTYLE\n::cue { color: lime }\n\nREGION\nid:one\n\n1\n00:00.000 --> 00:02.000 align:start\n- คำ\n- คำ",
     ],
-    ids=["with a mark, tabs and Windows' line ends", "with styles, regions and names"],
+    ids=["with a mark, tabs and Windows' line ends", "with a head, markup and times", "with styles, regions and names"],
 )
 def test_captions_that_browsers_read_are_not_refused(project, content):
     project.file("docs/media/older-th.vtt").write_bytes(content.encode())
@@ -181,22 +218,75 @@ def test_captions_that_browsers_read_are_not_refused(project, content):
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
+def png(width: int, height: int, **options) -> bytes:
+    file = BytesIO()
+    Image.new("1", (width, height)).save(file, "PNG", **options)
+    return file.getvalue()
+
+
+def long_text() -> PngImagePlugin.PngInfo:
+    info = PngImagePlugin.PngInfo()
+    info.add_text("a", "a" * 2_000_000, zip=True)
+    return info
+
+
 @pytest.mark.parametrize(
     ("picture", "message"),
     [
         (b"no picture", "is not a picture"),
         (b"\x89PNG\r\n\x1a\n cut off", "is not a picture"),
-        ((799, 450), "is 799 pixels wide"),
+        (
+            b"\x89PNG\r\n\x1a\n\0\0\0\5IHDR\0\0\5\0\0" + struct.pack(">I", zlib.crc32(b"IHDR\0\0\5\0\0")),
+            "is not a picture",
+        ),
+        (b"GIF89a" + bytes(100), "is not a picture"),
+        (png(1280, 720, pnginfo=long_text()), "is not a picture"),
+        (png(799, 450), "is 799 pixels wide"),
+        (png(900, 1600), "is 900 by 1600 pixels; it must lie flat"),
+        (png(1280, 1), "is 1280 by 1 pixels; it must lie flat"),
+        (png(20000, 11250), "is too large a picture"),
+        (png(10000, 5625), "is too large a picture"),
     ],
-    ids=["text", "cut off", "too small"],
+    ids=["text", "cut off", "damaged", "GIF", "with endless text", "small", "upright", "a line", "huge", "large"],
 )
 def test_a_poster_that_cannot_be_shown_is_refused(project, picture, message):
-    file = project.file("docs/media/older.png")
-    if isinstance(picture, bytes):
-        file.write_bytes(picture)
-    else:
-        Image.new("RGB", picture).save(file)
-    assert_told(project.run("inject_videos.py", "--check").stderr, "docs/media/older.png", "1:1", message)
+    project.file("docs/media/older.png").write_bytes(picture)
+    done = project.run("inject_videos.py", "--check")
+    assert_told(done.stderr, "docs/media/older.png", "1:1", message)
+
+
+def test_a_telephones_picture_is_turned_and_what_is_clear_is_white(project):
+    turned = Image.new("RGB", (450, 800), "red")
+    exif = turned.getexif()
+    exif[0x0112] = 6  # lies on its side
+    turned.save(project.file("docs/media/turned.jpg"), exif=exif)
+    Image.new("RGBA", (800, 450)).save(project.file("docs/media/older.png"))
+    project.replace("docs/data/videos.yml", "poster: media/older.png", "poster: media/turned.jpg")
+    assert project.build().returncode == 0
+    with Image.open(project.file("site/media/turned-480.webp")) as picture:
+        assert picture.size == (480, 270)
+    with Image.open(project.file("site/media/older-480.webp")) as picture:
+        assert picture.getpixel((9, 9)) == (255, 255, 255)
+
+
+def test_two_posters_of_one_name_are_refused(project):
+    shutil.copyfile(project.file("docs/media/older.png"), project.file("docs/media/older.webp"))
+    text = project.file(FILMS).read_text("utf-8")
+    at = text.rindex("media/older.png")
+    project.file(FILMS).write_text(f"{text[:at]}media/older.webp{text[at + 15 :]}", "utf-8")
+    assert_told(project.run("inject_videos.py", "--check").stderr, FILMS, "25:11", "has the name of media/older.png")
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"hello", b"\x1aE\xdf\xa3 WebM", b"\0\0\0\x10ftypisom", b"\0\0\0\x08ftyp\0\0\0\1moov"]
+)
+def test_a_file_that_is_no_film_is_refused(project, content):
+    project.file("docs/media/older.mp4").write_bytes(content)
+    assert_told(
+        project.run("inject_videos.py", "--check").stderr, "docs/media/older.mp4", "1:1", "is no whole MP4 film"
+    )
+    project.file("docs/media/older.webm").write_bytes(b"hello")
+    assert_told(project.run("inject_videos.py", "--check").stderr, "docs/media/older.webm", "1:1", "is no WebM film")
 
 
 def test_the_build_refuses_a_film_together_with_every_other_mistake(project):

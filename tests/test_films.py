@@ -252,7 +252,7 @@ def test_youtube_is_asked_for_only_after_a_plain_sentence_and_a_press(visit, exa
     play.press("Enter")
     address = urlsplit(tab.locator("iframe").get_attribute("src"))
     wishes = parse_qs(address.query)
-    assert (address.netloc, address.path) == ("www.youtube-nocookie.com", "/embed/-aB3_xyz-09")
+    assert (address.netloc, address.path) == ("www.youtube-nocookie.com", "/embed/-aB3_xyz-08")
     assert (wishes["start"], wishes["hl"], wishes["cc_lang_pref"]) == (["0"], [language], [language])
     assert tab.locator("iframe").get_attribute("title")
     tab.locator(".transcript a").last.click()
@@ -261,7 +261,7 @@ def test_youtube_is_asked_for_only_after_a_plain_sentence_and_a_press(visit, exa
 
 def test_a_film_at_youtube_has_plain_links_to_it(visit, example_site):
     tab = visit("videos/newer/", example_site, java_script_enabled=False)
-    watch = "https://www.youtube.com/watch?v=-aB3_xyz-09"
+    watch = "https://www.youtube.com/watch?v=-aB3_xyz-08"
     assert tab.locator(".film__play").get_attribute("href") == watch
     assert tab.locator(".film-files a").first.get_attribute("href") == watch
     assert tab.locator(".transcript a").last.get_attribute("href") == f"{watch}&t=3601s"

@@ -29,7 +29,7 @@
     const picture = film.querySelector("img");
     Object.assign(video, { width: picture.width, height: picture.height, poster: picture.currentSrc || picture.src });
     video.append(...files.map(source), ...captions.map(track));
-    video.lastElementChild && video.querySelector("source:last-of-type").addEventListener("error", fail);
+    video.querySelector("source:last-of-type").addEventListener("error", fail);
     video.addEventListener("timeupdate", () => showLine(video.currentTime));
     return video;
   }
@@ -38,7 +38,7 @@
 
   function track({ href, hreflang, textContent, dataset }) {
     const isOwn = hreflang === document.documentElement.lang;
-    return Object.assign(document.createElement("track"), { kind: dataset.kind, srclang: hreflang, label: textContent, src: href, default: isOwn });
+    return Object.assign(document.createElement("track"), { kind: dataset.kind, srclang: hreflang, label: dataset.name, src: href, default: isOwn });
   }
 
   // YouTube's player knows no line of the transcript: it is opened anew at each.
@@ -66,6 +66,7 @@
     player = undefined;
     film.querySelector(".film__play").hidden = false;
     said.textContent = film.dataset.failed;
+    film.querySelector(".film__play").focus();
   }
 
   function showLine(now) {
