@@ -5,9 +5,11 @@ import re
 from datetime import date
 from pathlib import Path
 
+import language_marks
 import page_dates
 import page_source
 import pair_checks
+import thai_checks
 from data_model import EnglishText, Strict, Text, ThaiText, Updated, validate
 from page_source import Mark, Page
 from problems import ROOT, Problem, Refused, shown_path
@@ -19,7 +21,7 @@ PAGE_NAME = re.compile(r"(?P<stem>([a-z0-9-]+/)*[a-z0-9-]+)\.(?P<language>th|en)
 PUBLISHED = {".yml", ".csv", ".json", ".png", ".jpg", ".webp", ".avif", ".svg", ".mp4", ".webm", ".vtt", ".pdf"}
 SCHEMES = ("https", "http", "tel", "mailto")
 # What looks at a page by itself, (page) -> problems; what compares a Thai page with its English twin, (thai, english) -> problems.
-PAGE_CHECKS = ()
+PAGE_CHECKS = (thai_checks.check, language_marks.check)
 PAIR_CHECKS = (pair_checks.check,)
 # Where data must be seen: include -> pages. A page that loses its include line would be published without its figures.
 REQUIRED = {
