@@ -11,7 +11,7 @@ from data_model import INVISIBLE
 from page_source import Mark, Page
 from thai_spelling import misspelt
 
-RULES = (*character_rules.RULES, *thai_rules.RULES, *typing_rules.RULES)
+RULES = (*thai_rules.RULES, *character_rules.RULES, *typing_rules.RULES)
 
 
 def problems_in(text: str) -> list[tuple[int, str, str]]:
