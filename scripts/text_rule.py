@@ -31,7 +31,8 @@ class Rule:
 
     def told(self, found: re.Match) -> tuple[str, str]:
         """The messages for a place, in Thai and in English."""
-        words = {"found": shown(found[0]), "right": shown(self.right(found)), "code": f"U+{ord(found[0][0]):04X}"}
+        words = {"found": _based(found, found[0]), "right": _based(found, self.right(found))}
+        words["code"] = f"U+{ord(found[0][0]):04X}"
         th, en = self.th.format(**words), self.en.format(**words)
         if self.mends:
             th, en = f"{th} หรือสั่ง ./scripts/check --fix", f"{en}, or run ./scripts/check --fix"
@@ -44,7 +45,14 @@ def rule(pattern: str, *messages: str, **options) -> Rule:
 
 
 def shown(words: str) -> str:
-    """Words as a message has them: short, in one line, with ◌ under a mark that would stand alone."""
+    """Words as a message has them: short and in one line."""
     words = " ".join(re.sub(f"{MASK}+", "…", words).split())
-    words = words if len(words) <= 60 else f"{words[:58]}…{words[-1]}"
-    return f"◌{words}" if re.match(f"[{MARK}ะาำๅ]", words) else words
+    return words if len(words) <= 60 else f"{words[:58]}…{words[-1]}"
+
+
+def _based(found: re.Match, words: str) -> str:
+    """Words as a message has them; a mark stands on the letter that bears it on the page, or on ◌ where none does."""
+    if not re.match(f"[{MARK}ะาำๅ]", words):
+        return shown(words)
+    letter = re.search(f"[{CONSONANT}][{MARK}]*$", found.string[max(0, found.start() - 4) : found.start()])
+    return (letter[0] if letter else "◌") + shown(words)

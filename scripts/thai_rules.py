@@ -56,15 +56,15 @@ RULES = (
     ),
     rule(
         rf"([{MARK}])\1+",
-        "พิมพ์ {right} ซ้ำบนพยัญชนะเดียว โปรดเหลือไว้ตัวเดียว",
-        "{right} is typed more than once on one letter; keep one",
+        "พิมพ์เครื่องหมายซ้ำกัน โปรดเขียน {right}",
+        "a mark is typed more than once here; write {right}",
         right=lambda found: found[1],
         mends=True,
     ),
     rule(
         f"[{TONE}][{TONE}็์]|[ัิ-ื็][ัิ-ู็]|[ุู][ัิ-ู็]|์[{TONE}ัีึืู็]",
-        "พยัญชนะตัวเดียวมีเครื่องหมาย {found} พร้อมกันไม่ได้ โปรดเหลือไว้เฉพาะตัวที่ถูกต้อง",
-        "one letter cannot have both marks of {found}; keep the right one",
+        "{found} มีเครื่องหมายสองตัวที่ใช้พร้อมกันไม่ได้ โปรดเหลือไว้เฉพาะตัวที่ถูกต้อง",
+        "{found} has two marks that no letter has together; keep the right one",
     ),
     rule(
         rf"[เ-ไ](?![{CONSONANT}{OPEN}–-])[{MARK}ะาำๅ]*",

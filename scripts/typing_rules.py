@@ -42,19 +42,19 @@ RULES = (
     rule(
         r"[๐-๙](?:[๐-๙.,]*[๐-๙])?",
         "เว็บไซต์นี้ใช้เลขอารบิก โปรดเขียน {right} แทน {found}",
-        "this site has Arabic digits; write {right} in place of {found}",
+        "this site writes figures in Arabic digits; write {right} in place of {found}",
         right=lambda found: found[0].translate(ARABIC),
     ),
     rule(
         r'(?<!\d)"(?:[^"\n]|\n(?!\s*\n))+"|(?<!\d)"|\'\'|[„«»]',
-        "โปรดใช้เครื่องหมายคำพูดแบบโค้ง เช่น {right}",
-        "use curved quotation marks, such as {right}",
+        "โปรดเขียนเครื่องหมายคำพูดแบบโค้งเป็น {right}",
+        "write curved quotation marks: {right}",
         right=lambda found: _curved(found) if len(found[0]) > 2 else "“ ”",
     ),
     rule(
         SINGLE,
-        "โปรดใช้เครื่องหมายคำพูดแบบโค้ง เช่น {right}",
-        "use curved quotation marks, such as {right}",
+        "โปรดเขียนเครื่องหมายคำพูดแบบโค้งเป็น {right}",
+        "write curved quotation marks: {right}",
         right=_curved,
     ),
     rule(
@@ -69,8 +69,8 @@ RULES = (
     ),
     Rule(
         _apostrophes,
-        "ในคำภาษาอังกฤษ เว็บไซต์นี้เขียน ' แทน ’ โปรดเปลี่ยน",
-        "this site writes the apostrophe as '; change this ’",
+        "เครื่องหมายย่อในคำภาษาอังกฤษ โปรดเขียน ' แทน ’",
+        "write the apostrophe as ' in place of ’",
         right=lambda found: "'",
         mends=True,
     ),

@@ -1,6 +1,7 @@
 """What is certainly mistyped can be mended by a program; all else in a page stays as it is, to the letter."""
 
 import random
+import re
 import time
 import unicodedata
 from pathlib import Path
@@ -19,8 +20,8 @@ FAULTS = sorted((HERE / "faults").rglob("*.md"))
 RIGHT = sorted((HERE / "right").rglob("*.md"))
 HINT = "run ./scripts/check --fix"
 FRONT = "---\ntitle: {0}\ndescription: {0}\nkeywords: [{0}]\nupdated: 2026-11-22 00000000\n---\n\n"
-WRONG = "ต่างๆและ\u200b ท\u0e48\u0e35 เเผน น\u0e4d\u0e49\u0e32 น\u0e33\u0e49  ฯ ล ฯ cafe\u0301 พ.ศ.\u00a02568 ที\uf70a T-OSH’s ที\u0e48\u0e48"
-MENDED = "ต่าง ๆ และ ที่ แผน น้ำ น้ำ ฯลฯ café พ.ศ. 2568 ที่ T-OSH's ที่"
+WRONG = "ต่างๆและ\u200b ท\u0e48\u0e35 เเผน น\u0e4d\u0e49\u0e32 น\u0e33\u0e49  ฯ ล ฯ ฟอร์มฯลฯข cafe\u0301 พ.ศ.\u00a02568 ที\uf70a T-OSH’s ที\u0e48\u0e48"
+MENDED = "ต่าง ๆ และ ที่ แผน น้ำ น้ำ ฯลฯ ฟอร์ม ฯลฯ ข café พ.ศ. 2568 ที่ T-OSH's ที่"
 
 
 def read(path: Path) -> str:
@@ -103,14 +104,14 @@ def test_a_page_with_a_fault_is_mended_where_its_message_says_so_and_only_there(
 def test_every_rule_has_a_page_with_its_fault(tmp_path):
     seen = {problem.en for path in FAULTS if path.parent.name == "thai" for problem in told(read(path), tmp_path)}
     for rule in thai_checks.RULES:
-        opening = rule.en.split("{")[0] or rule.en.split("}")[1]
+        opening = max(re.split(r"{\w+}", rule.en), key=len)
         assert any(opening in message for message in seen), rule.en
 
 
 def test_no_mess_of_signs_breaks_the_check_or_is_mended_twice():
     signs = random.Random(4)
     alphabet = "กนเแๆฯลาำะิีุู่้์ํ็ฺๅ๒ \n\u200b\u00a0\uf70a’'\"“”*`[]()<>{}#-|.&;abé\u0301"
-    for _ in range(3000):
+    for _ in range(1000):
         text = "".join(signs.choices(alphabet, k=signs.randint(1, 24)))
         once = fixed(text)
         assert fixed(once) == once, ascii(text)
