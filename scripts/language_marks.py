@@ -11,7 +11,7 @@ MARKED = re.compile(
     rf"<(\w+)\b{LANG}>.*?</\1>"  # <span lang="th">words</span>
     rf"|(?:\*\*[^*\n]+\*\*|\*[^*\n]+\*|__[^_\n]+__|_[^_\n]+_|\[[^\]\n]*\]\([^)\n]*\))\{{{LANG}\}}"  # **words**{ lang="th" }
     rf"|^#[^\n]*\{{{LANG}\}}"  # a heading
-    rf"|(?:^[^\n]*\S[^\n]*\n)+\{{:{LANG}\}}",  # a paragraph, with its language in the line below it
+    rf"|(?:^[ \t]*\S[^\n]*\n)+\{{:{LANG}\}}",  # a paragraph, with its language in the line below it
     re.MULTILINE | re.DOTALL,
 )
 WORDS = re.compile(rf"[{THAI}](?:[^\n<>{{}}{prose.MASK}]*[{THAI}ๆฯ])?")

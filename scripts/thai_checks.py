@@ -29,13 +29,12 @@ def check(page: Page):
 
 
 def _faults(words: str) -> list[tuple[int, str, str]]:
-    claimed: list[tuple[int, int]] = []
-    faults = []
+    claimed, faults = bytearray(len(words)), []
     for rule in RULES:
         for found in rule.find(words):
             start, end = found.span()
-            if all(end <= first or last <= start for first, last in claimed):
-                claimed.append((start, end))
+            if not any(claimed[start:end]):
+                claimed[start:end] = b"1" * (end - start)
                 faults.append((start, *rule.told(found)))
     return sorted([*faults, *_misspellings(words)])
 

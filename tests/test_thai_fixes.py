@@ -7,6 +7,7 @@ import unicodedata
 from pathlib import Path
 
 import check_pages
+import language_marks
 import page_source
 import pytest
 import thai_checks
@@ -148,5 +149,15 @@ def test_no_right_spelling_is_a_wrong_one():
 def test_all_pages_are_checked_in_no_time():
     pages = check_pages.Pages(check_pages.DOCS)
     start = time.process_time()
-    assert not [problem for page in pages.values() for problem in thai_checks.check(page)]
+    checks = (thai_checks.check, language_marks.check)
+    assert not [problem for page in pages.values() for check in checks for problem in check(page)]
     assert time.process_time() - start < 0.3
+
+
+@pytest.mark.parametrize("piece", [*"a ก\"'“*[(<{#|>-่ๆ.", "a ", "ก\n", "[a](", "<a ", "- > ", "**ก** ", "'a ", "a\n\n"])
+def test_a_page_of_one_sign_takes_no_longer_than_others(piece, tmp_path):
+    (tmp_path / "page.en.md").write_text(FRONT.format("a") + piece * (20000 // len(piece)), "utf-8")
+    page = page_source.read(tmp_path / "page.en.md", "page", "en")
+    start = time.process_time()
+    problems = [*thai_checks.check(page), *language_marks.check(page)]
+    assert time.process_time() - start < 2 and len(problems) <= len(page.source)
