@@ -6,9 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import language_marks
 import page_dates
 import page_source
 import pair_checks
+import thai_checks
 import translation_checks
 from data_model import EnglishText, Strict, Text, ThaiText, Updated, validate
 from page_source import Mark, Page
@@ -22,7 +24,7 @@ PUBLISHED = {".yml", ".csv", ".json", ".png", ".jpg", ".webp", ".avif", ".svg", 
 SCHEMES = ("https", "http", "tel", "mailto")
 # What looks at a page by itself, (page) -> problems; what compares a Thai page with its English twin, (thai, english) -> problems;
 # and how bad it is.
-PAGE_CHECKS = {}
+PAGE_CHECKS = {thai_checks.check: Rank.WORDS, language_marks.check: Rank.WORDS}
 PAIR_CHECKS = {pair_checks.check: Rank.FACTS, translation_checks.check: Rank.BROKEN}
 # Where data must be seen: include -> pages. A page that loses its include line would be published without its figures.
 REQUIRED = {

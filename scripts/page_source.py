@@ -52,6 +52,7 @@ class Page:
     links: list[Mark] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     lines: list[tuple[int, str]] = field(default_factory=list)  # the body's, numbered; without code and comments
+    source: str = ""  # the whole file as it is written
 
     @property
     def file(self) -> str:
@@ -65,12 +66,13 @@ class Page:
 def read(path: Path, stem: str, language: str) -> Page:
     """Reads a page. Raises Refused where its front matter is missing or cannot be read."""
     file = shown_path(path)
-    text = COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), located_yaml.text_of(path))
+    source = located_yaml.text_of(path)
+    text = COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), source)
     lines = [line.rstrip("\r") for line in text.split("\n")]
     end = _front_matter_end(lines, file)
-    page = Page(stem, language, located_yaml.parse("\n".join(lines[1:end]), file, first_line=2))
+    page = Page(stem, language, located_yaml.parse("\n".join(lines[1:end]), file, first_line=2), source=source)
     page.body = "\n".join(lines[end + 1 :])
-    page.lines = list(_outside_code(lines, end + 1))
+    page.lines = list(outside_code(lines, end + 1))
     for number, line in page.lines:
         _read_line(page, number, line, lines[number - 2])
     return page
@@ -85,8 +87,8 @@ def _front_matter_end(lines: list[str], file: str) -> int:
     )
 
 
-def _outside_code(lines: list[str], start: int):
-    """The lines that are no code, numbered. A fence that is never closed hides nothing."""
+def outside_code(lines: list[str], start: int):
+    """The lines from start on that are no code, numbered. A fence that is never closed hides nothing."""
     fenced, left = False, sum(bool(FENCE.match(line)) for line in lines[start:])
     for number, line in enumerate(lines[start:], start + 1):
         if FENCE.match(line):

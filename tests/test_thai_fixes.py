@@ -1,0 +1,163 @@
+"""What is certainly mistyped can be mended by a program; all else in a page stays as it is, to the letter."""
+
+import random
+import re
+import time
+import unicodedata
+from pathlib import Path
+
+import check_pages
+import language_marks
+import page_source
+import pytest
+import thai_checks
+import thai_spelling
+from conftest import ROOT
+from thai_fixes import changes, fixed
+
+HERE = Path(__file__).parent
+DOCS = sorted((ROOT / "docs").rglob("*.md"))
+FAULTS = sorted((HERE / "faults").rglob("*.md"))
+RIGHT = sorted((HERE / "right").rglob("*.md"))
+HINT = "run ./scripts/check --fix"
+FRONT = "---\ntitle: {0}\ndescription: {0}\nkeywords: [{0}]\nupdated: 2026-11-22 00000000\n---\n\n"
+WRONG = "ต่างๆและ\u200b ท\u0e48\u0e35 เเผน น\u0e4d\u0e49\u0e32 น\u0e33\u0e49  ฯ ล ฯ ฟอร์มฯลฯข cafe\u0301 พ.ศ.\u00a02568 ที\uf70a T-OSH’s ที\u0e48\u0e48"
+MENDED = "ต่าง ๆ และ ที่ แผน น้ำ น้ำ ฯลฯ ฟอร์ม ฯลฯ ข café พ.ศ. 2568 ที่ T-OSH's ที่"
+
+
+def read(path: Path) -> str:
+    return path.read_text("utf-8").replace("@@", "")
+
+
+def told(text: str, tmp_path: Path) -> list:
+    file = tmp_path / "page.th.md"
+    file.write_text(text, "utf-8")
+    return list(thai_checks.check(page_source.read(file, "page", "th")))
+
+
+def test_each_certain_fault_is_mended():
+    assert fixed(WRONG) == MENDED
+
+
+def test_what_is_mended_is_told_no_more(tmp_path):
+    text = FRONT.format(WRONG) + f"# ก {{ #a }}\n\n{WRONG}\n"
+    assert len([problem for problem in told(text, tmp_path) if HINT in problem.en]) > 20
+    assert told(fixed(text), tmp_path) == []
+
+
+def test_title_and_description_are_mended_and_nothing_else_of_the_front_matter():
+    lines = fixed(FRONT.format(WRONG)).split("\n")
+    assert lines[1:4] == [f"title: {MENDED}", f"description: {MENDED}", f"keywords: [{WRONG}]"]
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        f"`{WRONG}`",
+        f"```\n{WRONG}\n```",
+        f"    {WRONG}",
+        f"<!-- {WRONG} -->",
+        "[คำ](https://example.go.th/ต่างๆและ)",
+        "https://example.go.th/ต่างๆและ",
+        "[คำ]: https://example.go.th/ต่างๆและ",
+        "someone@example.go.th",
+        '<span title="ต่างๆและ  เเ">คำ</span>',
+        '# คำ { #a title="ต่างๆและ  เเ" }',
+        '--8<-- "ต่างๆ.th.md"',
+        "คำ  \nคำ",
+        "| คำ   |   คำ |",
+        "-   คำ",
+    ],
+)
+def test_code_addresses_attributes_and_layout_stay(kept):
+    assert fixed(kept) == kept
+    assert fixed(f"ก่อน\n\n{kept}\n\nหลัง\n") == f"ก่อน\n\n{kept}\n\nหลัง\n"
+
+
+def test_what_a_person_must_decide_stays(tmp_path):
+    text = 'ขออนุญาติ "คำ" ๒๕๖๘ แล\u0e49\u0e48ว จบแล้วตามที่กำหนดไว้.'
+    assert fixed(text) == text and len(thai_checks.problems_in(text)) == 5
+
+
+def test_line_ends_and_a_byte_order_mark_stay():
+    text = "\ufeff---\r\ntitle: ก\r\n---\r\n\r\nต่างๆและ\r\n"
+    assert fixed(text) == text.replace("ต่างๆและ", "ต่าง ๆ และ")
+
+
+def test_every_change_is_shown_with_its_line():
+    assert changes("ก\n\nต่างๆและ\nข\nเเ\n") == [(3, "ต่างๆและ", "ต่าง ๆ และ"), (5, "เเ", "แ")]
+
+
+@pytest.mark.parametrize("path", DOCS + RIGHT, ids=lambda path: path.name)
+def test_a_right_page_is_not_touched(path):
+    assert fixed(read(path)) == read(path) and changes(read(path)) == []
+
+
+@pytest.mark.parametrize("path", FAULTS, ids=lambda path: path.name)
+def test_a_page_with_a_fault_is_mended_where_its_message_says_so_and_only_there(path, tmp_path):
+    before, text = told(read(path), tmp_path), fixed(read(path))
+    certain = [problem for problem in before if HINT in problem.en]
+    assert fixed(text) == text
+    assert bool(certain) == (text != read(path))
+    assert [problem for problem in told(text, tmp_path) if HINT in problem.en] == []
+
+
+def test_every_rule_has_a_page_with_its_fault(tmp_path):
+    seen = {problem.en for path in FAULTS if path.parent.name == "thai" for problem in told(read(path), tmp_path)}
+    for rule in thai_checks.RULES:
+        opening = max(re.split(r"{\w+}", rule.en), key=len)
+        assert any(opening in message for message in seen), rule.en
+
+
+def test_no_mess_of_signs_breaks_the_check_or_is_mended_twice():
+    signs = random.Random(4)
+    alphabet = "กนเแๆฯลาำะิีุู่้์ํ็ฺๅ๒ \n\u200b\u00a0\uf70a’'\"“”*`[]()<>{}#-|.&;abé\u0301"
+    for _ in range(1000):
+        text = "".join(signs.choices(alphabet, k=signs.randint(1, 24)))
+        once = fixed(text)
+        assert fixed(once) == once, ascii(text)
+        assert once.count("\n") == text.count("\n")
+        assert not [en for _, _, en in thai_checks.problems_in(fixed(text.translate(PLAIN))) if HINT in en], ascii(text)
+
+
+PLAIN = dict.fromkeys(map(ord, "*`[]()<>{}#-|&;\n"), "ก")  # without Markdown every certain fault must go
+
+
+def test_a_place_is_the_very_letter_in_a_plain_text():
+    assert [(offset, en[:15]) for offset, _, en in thai_checks.problems_in("กก ต่างๆ ขออนุญาติ")] == [
+        (7, "ๆ has a space b"),
+        (11, '"อนุญาติ" is mi'),
+    ]
+
+
+def test_both_messages_are_there_and_the_thai_is_thai(tmp_path):
+    for path in FAULTS:
+        for problem in told(read(path), tmp_path):
+            assert (
+                any("ก" <= letter <= "ฮ" for letter in problem.th)
+                and problem.en.isprintable()
+                and problem.th != problem.en
+            )
+
+
+def test_no_right_spelling_is_a_wrong_one():
+    for right in thai_spelling.RIGHT.values():
+        assert not list(thai_spelling.misspelt(right)), right
+        assert unicodedata.is_normalized("NFC", right) and fixed(right) == right
+
+
+def test_all_pages_are_checked_in_no_time():
+    pages = check_pages.Pages(check_pages.DOCS)
+    start = time.process_time()
+    checks = (thai_checks.check, language_marks.check)
+    assert not [problem for page in pages.values() for check in checks for problem in check(page)]
+    assert time.process_time() - start < 0.3
+
+
+@pytest.mark.parametrize("piece", [*"a ก\"'“*[(<{#|>-่ๆ.", "a ", "ก\n", "[a](", "<a ", "- > ", "**ก** ", "'a ", "a\n\n"])
+def test_a_page_of_one_sign_takes_no_longer_than_others(piece, tmp_path):
+    (tmp_path / "page.en.md").write_text(FRONT.format("a") + piece * (20000 // len(piece)), "utf-8")
+    page = page_source.read(tmp_path / "page.en.md", "page", "en")
+    start = time.process_time()
+    problems = [*thai_checks.check(page), *language_marks.check(page)]
+    assert time.process_time() - start < 2 and len(problems) <= len(page.source)
