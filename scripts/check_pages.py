@@ -8,6 +8,8 @@ from pathlib import Path
 import page_dates
 import page_source
 import pair_checks
+import plain_checks
+import word_checks
 from data_model import EnglishText, Strict, Text, ThaiText, Updated, validate
 from page_source import Mark, Page
 from problems import ROOT, Problem, Refused, shown_path
@@ -19,8 +21,8 @@ PAGE_NAME = re.compile(r"(?P<stem>([a-z0-9-]+/)*[a-z0-9-]+)\.(?P<language>th|en)
 PUBLISHED = {".yml", ".csv", ".json", ".png", ".jpg", ".webp", ".avif", ".svg", ".mp4", ".webm", ".vtt", ".pdf"}
 SCHEMES = ("https", "http", "tel", "mailto")
 # What looks at a page by itself, (page) -> problems; what compares a Thai page with its English twin, (thai, english) -> problems.
-PAGE_CHECKS = ()
-PAIR_CHECKS = (pair_checks.check,)
+PAGE_CHECKS = (plain_checks.check, word_checks.check)
+PAIR_CHECKS = (pair_checks.check, plain_checks.check_pair, word_checks.check_pair)
 # Where data must be seen: include -> pages. A page that loses its include line would be published without its figures.
 REQUIRED = {
     "assessment-summary": ("index", "vision"),
