@@ -23,6 +23,7 @@ class Link:
     target: str
     line: int
     column: int
+    pictured: bool = False  # a link around a picture, whose alternative says where it leads
 
     @property
     def mark(self) -> Mark:
@@ -48,7 +49,7 @@ def links(page: Page) -> Iterator[Link]:
         for found in LINK.finditer(line):
             target = found[2] or addresses.get((found[3] or found[1]).lower())
             if target:
-                yield Link(plain_words(found[1]), target, number, found.start(1) + 1)
+                yield Link(plain_words(found[1]), target, number, found.start(1) + 1, "![" in found[1])
 
 
 def pictures(page: Page) -> Iterator[Link]:

@@ -40,6 +40,7 @@ KINDS = {
     "zip": "ZIP",
     "xml": "XML",
 }
+EDGES = re.compile(r"^[^A-Za-z0-9À-ɏก-๛]+|[^A-Za-z0-9À-ɏก-๛]+$")  # signs around the words; Thai marks are part of them
 FILE = re.compile(rf"\.({'|'.join(KINDS)})(?:[?#].*)?$", re.IGNORECASE)
 
 
@@ -47,7 +48,7 @@ def check(page: Page) -> Iterator[Problem]:
     """Every link of a page whose words do not do, and every address that is no link."""
     first = {}
     for link in page_links.links(page):
-        fault = _fault(link) or _other_target(link, first)
+        fault = None if link.pictured else _fault(link) or _other_target(link, first)
         if fault:
             yield page.problem(link.mark, *fault)
     for number, line in page.lines:
@@ -60,7 +61,7 @@ def check(page: Page) -> Iterator[Problem]:
 
 def _fault(link: Link) -> tuple[str, str] | None:
     """What is wrong with a link's own words, in Thai and in English."""
-    words = re.sub(r"^[\W_]+|[\W_]+$", "", link.words)
+    words = EDGES.sub("", link.words)
     kind = FILE.search(link.target)
     if not words:
         example = f"[ชื่อหน้า]({_short(link)})", f"[name of the page]({_short(link)})"

@@ -49,6 +49,6 @@ def _empty_names(page: Page, number: int, line: str) -> Iterator[Problem]:
     for cell in CELL.split(line.rstrip().removesuffix("|")[column:]):
         if not cell.strip():
             th, en = "คอลัมน์นี้ไม่มีชื่อ โปรดเขียนชื่อคอลัมน์", "this column has no name; write one"
-            yield page.problem(Mark("", number, column), th, en)
+            yield page.problem(Mark("", number, column + 1), th, en)
             return
         column += len(cell) + 1
