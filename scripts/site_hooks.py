@@ -16,6 +16,7 @@ from mkdocs.structure.files import File, InclusionLevel
 
 import agency
 import assessment_data
+import explained
 import fonts
 import glossary
 import made_files
@@ -108,6 +109,8 @@ def on_page_markdown(markdown, page, config, files):
 def on_page_content(html, page, config, files):
     html = re.sub(r"<th(?=[ >])(?![^>]*scope)", '<th scope="col"', html)  # the heads of tables written in Markdown
     html = re.sub(r"(<img[^>]*?) ?/>", r"\1>", html)
+    if not page.file.src_uri.startswith("glossary."):  # which explains them all itself
+        html = explained.explained(html, DATA["terms"], _language(config))
     return thai_text.typeset(video_posters.offered(html, DATA["posters"]))
 
 
