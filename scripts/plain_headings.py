@@ -12,8 +12,7 @@ COLON = re.compile(r"[:：]$")
 ENGLISH_STOP = re.compile(
     r"(?<![A-Za-z.])(?!(?:etc|Ltd|Inc|Corp|approx|Dept|Prof)\.)[A-Za-z]{3,}\.$|\d\.$|\)\.$|\.{2,}$|…$"
 )
-THAI_STOP = re.compile(r"[ก-๛]*[ะ-ฺเ-ๆ็-๎][ก-๛]*\.$")  # with a vowel or a tone mark: a word, not an abbreviation
-THAI_SHORT = {"โทร.", "เม.", "จำกัด."}
+THAI_STOP = re.compile(r"[ก-๛]*[ะ-ฺเ-ๆ็-๎][ก-ฮ]?\.")  # an abbreviation ends in more consonants: "สสปท.", "โทร."
 
 
 def check(page: Page) -> Iterator[Problem]:
@@ -28,8 +27,8 @@ def check(page: Page) -> Iterator[Problem]:
             yield page.problem(heading, *_skipped(level, heading.level))
         level = heading.level
         if sign := _end(heading.words):
-            th = f"หัวข้อไม่ลงท้ายด้วย {sign} โปรดลบเครื่องหมายนี้"
-            yield page.problem(heading, th, f"a heading does not end in {sign}; delete it")
+            th = f"หัวข้อไม่ต้องลงท้ายด้วยเครื่องหมาย {sign} โปรดลบ"
+            yield page.problem(heading, th, f'a heading does not end in "{sign}"; delete it')
 
 
 def _skipped(before: int, level: int) -> tuple[str, str]:
@@ -47,5 +46,4 @@ def _end(words: str) -> str:
     last = words.split(" ")[-1]
     if COLON.search(words):
         return words[-1]
-    thai = THAI_STOP.fullmatch(last) and last not in THAI_SHORT
-    return "." if thai or ENGLISH_STOP.search(last) else ""
+    return "." if THAI_STOP.fullmatch(last) or ENGLISH_STOP.search(last) else ""

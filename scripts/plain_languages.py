@@ -39,14 +39,22 @@ def check_pair(thai: Page, english: Page) -> Iterator[Problem]:
         if said["th"] and said["en"]:
             yield from _contradiction(thai, english, said["th"][0], said["en"][0])
         elif not said["th"] and not said["en"]:
-            line = ours[place][0].line
-            th = f"ไม่ได้บอกว่าหน้านี้เป็นภาษาใด ถ้าเป็นภาษาไทย เติม (in Thai) ที่นี่ ถ้าเป็นภาษาอังกฤษ เติม (ภาษาอังกฤษ) ที่ {thai.file}:{line}"
-            en = "does not say in which language that page is; "
-            en += f"if Thai, add (in Thai) here, if English, add (ภาษาอังกฤษ) at {thai.file}:{line}"
-            yield english.problem(theirs[place][0].mark, th, en)
+            yield english.problem(theirs[place][0].mark, *_unknown(thai, ours[place][0], theirs[place][0]))
         for page, links in ((thai, ours[place]), (english, theirs[place])):
             if said[page.language]:
                 yield from (_unsaid(page, link) for link in links if link not in said[page.language])
+
+
+def _unknown(thai: Page, ours: Link, theirs: Link) -> tuple[str, str]:
+    """Neither page says in which language the other website's page is."""
+    place, in_thai, in_english = (
+        f"{thai.file}:{ours.line}",
+        f"[{theirs.words} (in Thai)]",
+        f"[{ours.words} (ภาษาอังกฤษ)]",
+    )
+    th = f"ลิงก์นี้ไม่บอกภาษาของหน้าปลายทาง ถ้าเป็นภาษาไทย โปรดเขียนที่นี่เป็น {in_thai} ถ้าเป็นภาษาอังกฤษ โปรดเขียนที่ {place} เป็น {in_english}"
+    en = f"this link does not say in which language its page is; if Thai, write {in_thai} here, "
+    return th, en + f"if English, write {in_english} at {place}"
 
 
 def _by_place(page: Page) -> dict[str, list[Link]]:

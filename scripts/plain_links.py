@@ -67,8 +67,8 @@ def _fault(link: Link) -> tuple[str, str] | None:
         example = f"[ชื่อหน้า]({_short(link)})", f"[name of the page]({_short(link)})"
         return f"ลิงก์ไม่มีข้อความ โปรดเขียนเป็น {example[0]}", f"this link has no words; write {example[1]}"
     if words.lower() in EMPTY or len(words) == 1:
-        th = f"“{words}” ไม่บอกว่าลิงก์นำไปที่ใด โปรดเขียนชื่อสิ่งที่ผู้อ่านจะพบ เช่น [ผลการประเมิน]({_short(link)})"
-        en = f'"{words}" does not say where the link leads; name what readers will find, such as [results]({_short(link)})'
+        th = f"“{words}” ไม่บอกว่าลิงก์นำไปที่ใด โปรดเขียนชื่อหน้าหรือไฟล์ที่ผู้อ่านจะพบ เช่น [ผลการประเมิน](assessment.md)"
+        en = f'"{words}" does not say where the link leads; name the page or file, such as [results](assessment.md)'
         return th, en
     if found := CLICK.match(words):
         th = f"ลิงก์ไม่ต้องมีคำว่า “{found[0]}” โปรดเหลือเฉพาะชื่อสิ่งที่ผู้อ่านจะพบ"

@@ -64,8 +64,9 @@ def _alternative(picture: Link) -> tuple[str, str] | None:
 def _kind(picture: Link) -> tuple[str, str] | None:
     """Kinds of picture that weigh too much, or that browsers do not know."""
     if found := HEAVY_KINDS.search(picture.target):
-        th = f"รูปชนิด {found[0]} หนักหรือเปิดไม่ได้ทุกเครื่อง โปรดบันทึกเป็น .webp หรือ .jpg แล้วแก้ชื่อไฟล์ที่นี่"
-        en = f"pictures of the kind {found[0]} are heavy or do not open everywhere; save it as .webp or .jpg and name that here"
+        th = f"รูปชนิด {found[0]} มีขนาดใหญ่หรือบางเครื่องเปิดไม่ได้ โปรดบันทึกเป็น .webp หรือ .jpg แล้วแก้ชื่อไฟล์ที่นี่"
+        en = f"pictures of the kind {found[0]} are heavy or do not open everywhere; "
+        en += "save this one as .webp or .jpg and write its new name here"
         return th, en
     return None
 
@@ -78,6 +79,6 @@ def _weight(picture: Link, page: Page) -> tuple[str, str] | None:
         return None
     weight, (th, en) = file.stat().st_size // KB, LIGHTER.get(ending, SMALLER)
     return (
-        f"รูปหนัก {weight} KB เกิน {most // KB} KB ผู้อ่านทางโทรศัพท์ต้องรอนาน โปรด{th}",
+        f"รูปมีขนาด {weight} KB เกิน {most // KB} KB ผู้อ่านทางโทรศัพท์ต้องรอนาน โปรด{th}",
         f"this picture weighs {weight} KB, over {most // KB} KB, and keeps phones waiting; {en}",
     )

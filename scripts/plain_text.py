@@ -62,9 +62,9 @@ def _too_long(text: str, language: str) -> tuple[str, str] | None:
     length = len("".join(text.split())) if language == "th" else len(text.split())
     if length <= most:
         return None
-    th = f"ย่อหน้านี้ยาวเกินไป ({length} ตัวอักษร) โปรดแบ่งเป็นย่อหน้าหรือรายการที่สั้นกว่า {most} ตัวอักษร"
+    th = f"ย่อหน้านี้ยาวเกินไป ({length} ตัวอักษร) โปรดแบ่งเป็นย่อหน้าหรือรายการที่ยาวไม่เกิน {most} ตัวอักษร"
     if language == "en":
-        th = f"ย่อหน้านี้ยาวเกินไป ({length} คำ) โปรดแบ่งเป็นย่อหน้าหรือรายการที่สั้นกว่า {most} คำ"
+        th = f"ย่อหน้านี้ยาวเกินไป ({length} คำ) โปรดแบ่งเป็นย่อหน้าหรือรายการที่ยาวไม่เกิน {most} คำ"
     unit = "characters" if language == "th" else "words"
     en = f"this paragraph is too long ({length} {unit}); divide it into paragraphs or lists of at most {most}"
     return th, en

@@ -11,10 +11,11 @@ import page_text
 from glossary import Term
 from page_source import Mark, Page
 from problems import Problem, Refused
+from words import LANGUAGES
 
 # An everyday word such as "basic" or "innovation" is no sign that a page speaks of the glossary's term.
 EVERYDAY = re.compile("[A-Za-z][a-z]+")
-OTHER = {"th": "en", "en": "th"}
+LANGUAGE = {"th": {"th": "ภาษาไทย", "en": "ภาษาอังกฤษ"}, "en": {"th": "Thai", "en": "English"}}
 
 
 @dataclass(frozen=True)
@@ -47,8 +48,9 @@ def check_pair(thai: Page, english: Page) -> Iterator[Problem]:
             if not _wanted(term, page.language) or _says(twin, term):
                 continue
             right = term.short(twin.language)
-            th = f"“{mark.words}” ต้องมีคู่กันเป็น “{right}” ใน {twin.file} ตามอภิธานศัพท์"
-            en = f'"{mark.words}" must be "{right}" in {twin.file}, as the glossary has it'
+            th = f"“{mark.words}” ใน{LANGUAGE['th'][twin.language]}คือ “{right}” แต่ {twin.file} ไม่มีคำนี้ โปรดใช้คำนี้ตามอภิธานศัพท์"
+            en = f'"{mark.words}" is "{right}" in {LANGUAGE["en"][twin.language]}, but {twin.file} does not have it; '
+            en += "write it there, as the glossary has it"
             yield page.problem(mark, th, en)
 
 
@@ -122,7 +124,7 @@ def _read(file: Path, stamp: int) -> dict[str, Forms]:
         terms = glossary.read(file)
     except Refused:
         terms = []
-    return {language: _forms(terms, language) for language in OTHER}
+    return {language: _forms(terms, language) for language in LANGUAGES}
 
 
 def _forms(terms: list[Term], language: str) -> Forms:
