@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from page_source import Mark, Page
 
-INSIDE = r"(?:\[[^\]]*\](?:\([^)]*\))?|\\.|[^\]\[\\])*"
+INSIDE = r"(?:\[[^\]]*\](?:\([^)]*\))?+|\\.|[^\]\[\\])*+"  # possessive: what was read once is not read again in another way
 LINK = re.compile(rf"(?<![!\\])\[({INSIDE})\](?:\(\s*<?([^)\s>]+)|\[([^\]]*)\])")
 PICTURE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^)\s>]+)")
 DEFINITION = re.compile(r"^ {0,3}\[([^\]]+)\]:\s*<?([^\s>]+)")
