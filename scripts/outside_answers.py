@@ -50,7 +50,7 @@ class Visitor:
         for _ in range(MOST_REDIRECTS):
             status, onward, trouble = self._persistently(asked)
             if trouble or status not in REDIRECTS or not onward:
-                return Answer(status, moved if status < 400 else "", trouble)
+                return Answer(status, moved, trouble)
             asked = urljoin(asked, quote(onward.encode("latin-1"), safe="/:?=&%+,;@!$'()*~[]#"))
             for_good = for_good and status in PERMANENT
             moved = asked if for_good else moved

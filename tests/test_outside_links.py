@@ -60,13 +60,21 @@ class Host(http.server.BaseHTTPRequestHandler):
 STATUS = {"/gone": 404, "/deleted": 410, "/broken": 500, "/shy": 403, "/moved": 301, "/for-good": 308}
 STATUS |= {
     "/for-now": 302,
+    "/now-moved": 302,
     "/round": 302,
     "/moved-away": 301,
     "/moved-twice": 301,
     "/moved-a-while": 301,
     "/to-file": 301,
 }
-ONWARD = {"/moved": "/new", "/for-good": "/ใหม่", "/for-now": "/new", "/round": "/round", "/moved-away": "/gone"}
+ONWARD = {
+    "/moved": "/new",
+    "/for-good": "/ใหม่",
+    "/for-now": "/new",
+    "/now-moved": "/moved",
+    "/round": "/round",
+    "/moved-away": "/gone",
+}
 ONWARD |= {"/moved-twice": "/moved", "/moved-a-while": "/for-now", "/to-file": "file:///etc/hostname"}
 
 
@@ -97,7 +105,7 @@ def told(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "path", ["/fine", "/fine?a=b&c=d#part", "/once", "/no-head", "/for-now", "/ไทย", "/law_(2562)"]
+    "path", ["/fine", "/fine?a=b&c=d#part", "/once", "/no-head", "/for-now", "/now-moved", "/ไทย", "/law_(2562)"]
 )
 def test_a_link_that_leads_somewhere_is_not_told(host, told, path):
     assert told(host.url + path) == []
