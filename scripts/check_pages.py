@@ -10,8 +10,10 @@ import language_marks
 import page_dates
 import page_source
 import pair_checks
+import plain_checks
 import thai_checks
 import translation_checks
+import word_checks
 from data_model import EnglishText, Strict, Text, ThaiText, Updated, validate
 from page_source import Mark, Page
 from problems import ROOT, Problem, Rank, Refused, ranked, shown_path
@@ -24,8 +26,18 @@ PUBLISHED = {".yml", ".csv", ".json", ".png", ".jpg", ".webp", ".avif", ".svg", 
 SCHEMES = ("https", "http", "tel", "mailto")
 # What looks at a page by itself, (page) -> problems; what compares a Thai page with its English twin, (thai, english) -> problems;
 # and how bad it is.
-PAGE_CHECKS = {thai_checks.check: Rank.WORDS, language_marks.check: Rank.WORDS}
-PAIR_CHECKS = {pair_checks.check: Rank.FACTS, translation_checks.check: Rank.BROKEN}
+PAGE_CHECKS = {
+    thai_checks.check: Rank.WORDS,
+    language_marks.check: Rank.WORDS,
+    plain_checks.check: Rank.WORDS,
+    word_checks.check: Rank.WORDS,
+}
+PAIR_CHECKS = {
+    pair_checks.check: Rank.FACTS,
+    translation_checks.check: Rank.BROKEN,
+    plain_checks.check_pair: Rank.WORDS,
+    word_checks.check_pair: Rank.FACTS,
+}
 # Where data must be seen: include -> pages. A page that loses its include line would be published without its figures.
 REQUIRED = {
     "assessment-summary": ("index", "vision"),

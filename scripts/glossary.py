@@ -2,7 +2,19 @@
 
 from pathlib import Path
 
-from data_model import Address, EnglishOrigin, EnglishText, Identifier, Strict, ThaiText, Words, load, repeated_ids
+from data_model import (
+    Address,
+    EnglishOrigin,
+    EnglishText,
+    Identifier,
+    Strict,
+    Text,
+    ThaiText,
+    Words,
+    load,
+    repeated_ids,
+)
+from located_yaml import Document
 from problems import ROOT, Refused
 from words import LANGUAGES, text
 
@@ -18,6 +30,13 @@ class Synonyms(Strict):
     en: list[EnglishText] = []
 
 
+class Rejected(Strict):
+    """Forms that pages must not use: misspelt, or not the agreed ones. Search knows them where they are synonyms too."""
+
+    th: list[Text] = []
+    en: list[Text] = []
+
+
 class Term(Strict):
     """A term, what it means, and whether its English is the source's or this site's own."""
 
@@ -27,13 +46,25 @@ class Term(Strict):
     note: Words
     english: EnglishOrigin
     source: Address | None = None
+    full: Words | None = None
     synonyms: Synonyms = Synonyms()
+    rejected: Rejected = Rejected()
+
+    def short(self, language: str) -> str:
+        """The term as sentences have it: of a name with its abbreviation in brackets behind it, the abbreviation."""
+        name = getattr(self, language)
+        return name[name.rindex("(") + 1 : -1] if name.endswith(")") else name
+
+    def names(self, language: str) -> list[str]:
+        """Everything that the term is called, the agreed name first."""
+        full = [self.full[language]] if self.full else []
+        return [getattr(self, language), *full, *getattr(self.synonyms, language)]
 
 
 def read(path: Path = FILE) -> list[Term]:
-    """Reads the terms. Raises Refused: also for an id that appears twice, or a sourced term without its source."""
+    """Reads the terms. Raises Refused: also for an id twice, a sourced term without its source, an agreed form rejected."""
     terms, document = load(path, list[Term])
-    problems = repeated_ids(terms, document)
+    problems = repeated_ids(terms, document) + list(_rejected_and_agreed(terms, document))
     for index, term in enumerate(terms):
         if term.english == "sourced" and not term.source:
             th = "source: คำที่มีแหล่งที่มาต้องเขียนที่อยู่ของแหล่งนั้น"
@@ -43,6 +74,19 @@ def read(path: Path = FILE) -> list[Term]:
     if problems:
         raise Refused(problems)
     return terms
+
+
+def _rejected_and_agreed(terms: list[Term], document: Document):
+    """Forms that are rejected at one place and agreed on at another."""
+    agreed = {
+        name for term in terms for language in LANGUAGES for name in (getattr(term, language), term.short(language))
+    }
+    for index, term in enumerate(terms):
+        for language in LANGUAGES:
+            for number, form in enumerate(getattr(term.rejected, language)):
+                if form in agreed:
+                    th, en = f"“{form}” เป็นคำที่ตกลงใช้ จึงห้ามใช้ไม่ได้", f'"{form}" is an agreed form and cannot be rejected'
+                    yield document.problem((index, "rejected", language, number), th, en)
 
 
 def pieces(terms: list[Term]) -> dict[str, str]:

@@ -111,7 +111,7 @@ class _Sections(HTMLParser):
 
 def index(pages: list[Page], terms: list[Term]) -> bytes:
     """The index of one language. terms: what the glossary knows to be the same, in both languages."""
-    same = [list(map(marked, [term.th, term.en, *term.synonyms.th, *term.synonyms.en])) for term in terms]
+    same = [list(map(marked, [*term.names("th"), *term.names("en")])) for term in terms]
     in_order = sorted(pages, key=lambda page: (page.place is None, page.place, page.address))
     whole = {"pages": [page.short() for page in in_order], "terms": same}
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode(ENCODING, "json")

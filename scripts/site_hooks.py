@@ -17,6 +17,7 @@ from mkdocs.structure.files import File, InclusionLevel
 import agency
 import assessment_data
 import check_pages
+import explained
 import fonts
 import glossary
 import made_files
@@ -111,6 +112,8 @@ def on_page_markdown(markdown, page, config, files):
 def on_page_content(html, page, config, files):
     html = re.sub(r"<th(?=[ >])(?![^>]*scope)", '<th scope="col"', html)  # the heads of tables written in Markdown
     html = re.sub(r"(<img[^>]*?) ?/>", r"\1>", html)
+    if not page.file.src_uri.startswith("glossary."):  # which explains them all itself
+        html = explained.explained(html, DATA["terms"], _language(config))
     return thai_text.typeset(video_posters.offered(html, DATA["posters"]))
 
 

@@ -1,0 +1,83 @@
+"""Pages are plain: what only a file, a message or the whole site can show."""
+
+import random
+import time
+from pathlib import Path
+
+import check_pages
+import page_text
+import plain_checks
+import pytest
+import word_checks
+
+PAGE = """---
+title: A test page about heavy pictures
+description: A small page with just one picture, which serves only to test how pages are checked
+updated: 2026-11-22 00000000
+---
+
+# A test page {{ #test }}
+
+![The director receives the award]({0})
+"""
+
+
+def told(docs: Path, name: str, size: int) -> list:
+    """What is told of a page with a picture of this name and size."""
+    (docs / "media").mkdir(parents=True)
+    (docs / "media" / name).write_bytes(random.Random(1).randbytes(size))
+    (docs / "page.en.md").write_text(PAGE.format(f"media/{name}"), "utf-8")
+    return check_pages.of_documents(check_pages.Pages(docs))
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "advice"),
+    [
+        ("award.jpg", 307_300, "save it again at quality 80"),
+        ("award.png", 400_000, "save it as .webp"),
+        ("award.svg", 51_300, "without photos inside"),
+    ],
+)
+def test_a_picture_over_its_weight_is_told_with_what_to_do(tmp_path, name, size, advice):
+    (problem,) = told(tmp_path, name, size)
+    assert (problem.line, problem.column) == (9, 3) and advice in problem.en and f"{size // 1024} KB" in problem.th
+
+
+@pytest.mark.parametrize(("name", "size"), [("award.jpg", 307_200), ("mark.svg", 51_200)])
+def test_a_picture_of_its_full_weight_is_right(tmp_path, name, size):
+    assert told(tmp_path, name, size) == []
+
+
+def test_text_as_seen_keeps_every_place():
+    line = '[words](a_(b).md "title"){ .button } <span lang="th">คำ</span> <https://a.example> end'
+    assert len(page_text.seen(line)) == len(line)
+    assert page_text.seen(line).split() == ["[words]", "คำ", "end"]
+
+
+def test_messages_are_one_line_each_with_thai_words_in_thai():
+    pages = check_pages.Pages(Path(__file__).parent / "faults" / "plain")
+    problems = check_pages.of_documents(pages)
+    assert len(problems) > 20
+    assert all("\n" not in str(problem) and len(str(problem)) < 600 for problem in problems)
+
+
+def test_the_sites_pages_are_looked_at_quickly():
+    pages = check_pages.Pages(check_pages.DOCS)
+    begun = time.process_time()
+    for (stem, _), page in pages.items():
+        list(plain_checks.check(page)), list(word_checks.check(page))
+        for check in (plain_checks.check_pair, word_checks.check_pair):
+            list(check(pages[stem, "th"], pages[stem, "en"]))
+    assert time.process_time() - begun < 1  # a sixth of a second of work where it was written
+
+
+@pytest.mark.parametrize(
+    "odd",
+    ["[" * 3000, "[" + "[a](b)" * 2000, "** a" * 2000, "| a" * 2000, "<a " * 3000, '[a](b "' * 2000, "ABCD OF " * 2000],
+)
+def test_odd_text_keeps_nobody_waiting(tmp_path, odd):
+    (tmp_path / "page.en.md").write_text(PAGE.format("a.webp") + f"\n{odd}\n", "utf-8")
+    page = check_pages.Pages(tmp_path)["page", "en"]
+    begun = time.process_time()
+    list(plain_checks.check(page)), list(word_checks.check(page))
+    assert time.process_time() - begun < 1

@@ -1,0 +1,81 @@
+"""The agreed words are the glossary's: what it rejects is nowhere, and what it says itself must make sense."""
+
+import os
+import re
+
+import check_pages
+import glossary
+import pytest
+import word_checks
+from conftest import assert_told, take_mark
+
+TERMS = "docs/data/glossary.yml"
+OPDC = "  source: https://opdc.go.th/en/about/history\n"
+
+
+def with_rejected(project, lines: str) -> None:
+    project.replace(TERMS, OPDC, f"{OPDC}{lines}")
+
+
+def test_no_page_of_the_site_shows_a_rejected_form(every_page):
+    forms = {lang: word_checks._forms(glossary.read(), lang) for lang in ("th", "en")}
+    found = []
+    for page in every_page:
+        known = forms[page.language]
+        pattern = word_checks._pattern_of(known.known)
+        text = " ".join((page.article if page.article is not None else page.tree).text_content().split())
+        found += [(page, hit[0]) for hit in pattern.finditer(text) if word_checks._found(known.rejected, hit)]
+    assert found == []
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_every_rejected_form_is_found_and_every_name_is_not(language):
+    for term in glossary.read():
+        forms = word_checks._forms([term], language)
+        pattern = word_checks._pattern_of(forms.known)
+        for form in getattr(term.rejected, language):
+            hit = pattern.search(f"x {form} x")
+            assert hit and word_checks._found(forms.rejected, hit) is term, form
+        for name in [getattr(term, language), term.short(language), *([term.full[language]] if term.full else [])]:
+            hit = pattern.search(f"x {name} x")
+            assert hit and not word_checks._found(forms.rejected, hit), name
+
+
+def test_an_agreed_form_cannot_be_rejected(project):
+    with_rejected(project, "  rejected:\n    en: [Office of OPDC, @OPDC]\n")
+    place = take_mark(project.file(TERMS))
+    assert_told(project.build().stderr, TERMS, place, "is an agreed form and cannot be rejected")
+
+
+def test_rejected_needs_its_two_languages(project):
+    with_rejected(project, "  rejected:\n    de: [x]\n")
+    assert_told(project.build().stderr, TERMS, r"\d+:\d+", "")
+
+
+def test_a_form_that_the_glossary_rejects_stops_the_build(project):
+    with_rejected(project, "  rejected:\n    en: [the Commission]\n")
+    project.replace("docs/vision.en.md", "Text", "Words of @the Commission")
+    place = take_mark(project.file("docs/vision.en.md"))
+    assert_told(project.build().stderr, "docs/vision.en.md", place, '"the Commission" is not used here; write "OPDC"')
+
+
+def test_a_glossary_that_cannot_be_read_is_told_once_and_leaves_pages_alone(project):
+    project.replace(TERMS, "english: own", "english: owned")
+    told = [line for line in project.build().stderr.splitlines() if re.match(r"\S+:\d+:\d+: ", line)]
+    assert len(told) == 1 and told[0].startswith(TERMS)
+
+
+def test_a_change_of_the_glossary_is_seen_at_once(tmp_path, monkeypatch):
+    file = tmp_path / "glossary.yml"
+    text = glossary.FILE.read_text("utf-8")
+    file.write_text(text, "utf-8")
+    monkeypatch.setattr(glossary, "FILE", file)
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    page = "---\ntitle: A page about words\ndescription: A page\n---\n\n# A page { #page }\n\nThe gov-fourth way\n"
+    (docs / "page.en.md").write_text(page, "utf-8")
+    assert check_pages.of_documents(check_pages.Pages(docs)) == []
+    file.write_text(text.replace("en: [e-Government 4.0,", "en: [gov-fourth,"), "utf-8")
+    os.utime(file, ns=(1, 1))
+    (problem,) = check_pages.of_documents(check_pages.Pages(docs))
+    assert (problem.line, problem.column) == (8, 5) and 'write "Government 4.0"' in problem.en
