@@ -14,8 +14,13 @@ import re
 import sys
 from pathlib import Path
 
+import check_pages
+import located_yaml
+import outside_links
 import prepare
-from problems import Problem, Rank, shown_path, tell
+import thai_fixes
+from includes import write_whole
+from problems import Problem, Rank, Refused, ranked, shown_path, tell
 
 WELL = "ไม่พบข้อผิดพลาด\nNo mistake was found."
 
@@ -31,6 +36,20 @@ def _both(file: str) -> str:
     return re.sub(r"\.(th|en)\.md$", "", file)
 
 
+def fix(files: list[Path]) -> None:
+    """Mends in pages what can be typed in one right way only, and shows every line that it changes."""
+    for path in files or sorted(check_pages.DOCS.rglob("*.md")):
+        try:
+            text = located_yaml.text_of(path)
+        except Refused:
+            continue  # told by the check
+        changes = thai_fixes.changes(text) if path.suffix == ".md" else []
+        for number, before, after in changes:
+            print(f"{shown_path(path)}:{number}:\n- {before.rstrip()}\n+ {after.rstrip()}")
+        if changes:
+            write_whole(path, thai_fixes.fixed(text))
+
+
 def annotate(problems: list[Problem]) -> None:
     """Tells GitHub, which shows each mistake beside its line (docs.github.com: workflow commands)."""
     for problem in problems:
@@ -42,8 +61,16 @@ def annotate(problems: list[Problem]) -> None:
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="เฉพาะไฟล์เหล่านี้ / only these files")
+    parser.add_argument("--fix", action="store_true", help="แก้สิ่งที่แก้ได้แน่นอนก่อน / first mend what is certain")
+    parser.add_argument("--external", action="store_true", help="ตรวจลิงก์ไปเว็บไซต์อื่นด้วย / also look at outside links")
     options = parser.parse_args(arguments)
-    problems = of_files(prepare.look()[0], options.files)
+    if options.fix:
+        fix(options.files)
+    problems = prepare.look()[0]
+    if options.external:
+        outside = outside_links.check_outside(check_pages.Pages(check_pages.DOCS))
+        problems += ranked(outside, Rank.NOTICE)
+    problems = of_files(problems, options.files)
     if os.environ.get("GITHUB_ACTIONS") == "true":
         annotate(problems)
     if not problems:

@@ -1,6 +1,7 @@
 """Writes the generated includes: the pieces of pages that come from data. Each page takes one in with --8<-- "name.th.md"."""
 
 import os
+import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -30,15 +31,18 @@ def write_all(pieces: dict[str, str], folder: Path = FOLDER) -> None:
     """
     for name, piece in pieces.items():
         if _read(folder / name) != piece:
-            _write(folder / name, piece)
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            write_whole(folder / name, piece)
 
 
 def _read(path: Path) -> str | None:
     return path.read_text("utf-8") if path.is_file() else None
 
 
-def _write(path: Path, piece: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as new:
-        new.write(piece)
+def write_whole(path: Path, text: str) -> None:
+    """Writes a file beside its place and renames it, so that nobody ever reads half of it; line ends stay as they are."""
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", newline="", dir=path.parent, delete=False) as new:
+        new.write(text)
+    if path.exists():
+        shutil.copymode(path, new.name)
     os.replace(new.name, path)

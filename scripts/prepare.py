@@ -5,6 +5,7 @@ import assessment_view
 import check_menu
 import check_pages
 import data_columns
+import data_words
 import glossary
 import includes
 import inject_assessment
@@ -27,9 +28,10 @@ def look() -> tuple[list[Problem], dict[str, str]]:
     try:
         pieces, required, made = _pieces()
     except Refused as refused:  # what pages show and link to is not known then; their own words can be looked at
-        return sorted(refused.problems + check_pages.of_documents(check_pages.Pages(check_pages.DOCS))), {}
+        pages = check_pages.Pages(check_pages.DOCS)
+        return sorted(refused.problems + data_words.check() + check_pages.of_documents(pages)), {}
     pages = check_pages.Pages(check_pages.DOCS, made)
-    return sorted(check_pages.check(pages, pieces, required) + check_menu.check(pages)), pieces
+    return sorted(data_words.check() + check_pages.check(pages, pieces, required) + check_menu.check(pages)), pieces
 
 
 def _pieces() -> tuple[dict[str, str], dict[str, tuple[str, ...]], frozenset[str]]:

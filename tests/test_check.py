@@ -42,3 +42,32 @@ def test_on_github_each_mistake_stands_beside_its_line(project):
     assert done.returncode == 1
     [line] = done.stdout.splitlines()
     assert re.fullmatch(r"::error file=docs/index\.en\.md,line=\d+,col=\d+::.*[\u0e00-\u0e7f].* \| .*50%25.*", line)
+
+
+def test_fix_mends_what_is_certain_shows_each_line_and_nothing_else(project):
+    page = project.file("docs/vision.th.md")
+    right = page.read_text("utf-8").replace("ข้อความ\n", "การทำงานของแรงงานต่าง ๆ\n")
+    wrong = right.replace("การทำงาน", "การท\u0e4d\u0e32งาน").replace("แรงงาน", "เเรง\u200bงาน")
+    page.write_text(wrong, "utf-8", newline="\r\n")
+    assert len(check(project, str(page)).stderr.splitlines()) >= 3
+    done = check(project, "--fix", str(page))
+    assert "\n- การท\u0e4d\u0e32งานของเเรง\u200bงานต่าง ๆ" in done.stdout and "\n+ การทำงานของแรงงานต่าง ๆ" in done.stdout
+    with page.open(encoding="utf-8", newline="") as file:
+        assert file.read() == right.replace("\n", "\r\n")
+    left = [line for line in done.stderr.splitlines() if line.startswith("docs/vision.th.md")]
+    assert len(left) == 1 and "updated" in left[0]  # the words have changed
+
+
+def test_words_in_data_are_looked_at_as_those_of_pages_are(project):
+    project.replace("docs/data/to_complete.yml", "th: ที่อยู่สำหรับติดต่อ", "th: ที่อยู่เว็ปไซต์")
+    done = check(project)
+    assert done.returncode == 1
+    assert re.match("docs/data/to_complete.yml:4:16: .*เว็บไซต์.* \\| .*is misspelt", done.stderr)
+
+
+def test_a_translation_that_is_behind_is_told_and_stops_nothing(project):
+    project.replace("docs/vision.th.md", "ข้อความ\n", "ข้อความใหม่\n")
+    project.run("changed.py")
+    done = check(project)
+    assert done.returncode == 0 and "./scripts/translated vision" in done.stderr
+    assert project.build().returncode == 0
