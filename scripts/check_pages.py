@@ -5,6 +5,7 @@ import re
 from datetime import date
 from pathlib import Path
 
+import html_checks
 import page_dates
 import page_source
 import pair_checks
@@ -17,9 +18,8 @@ DOCS = ROOT / "docs"
 PAGE_NAME = re.compile(r"(?P<stem>([a-z0-9-]+/)*[a-z0-9-]+)\.(?P<language>th|en)\.md")
 # What may be published beside pages: data, pictures, films and their captions, documents.
 PUBLISHED = {".yml", ".csv", ".json", ".png", ".jpg", ".webp", ".avif", ".svg", ".mp4", ".webm", ".vtt", ".pdf"}
-SCHEMES = ("https", "http", "tel", "mailto")
 # What looks at a page by itself, (page) -> problems; what compares a Thai page with its English twin, (thai, english) -> problems.
-PAGE_CHECKS = ()
+PAGE_CHECKS = (html_checks.check,)
 PAIR_CHECKS = (pair_checks.check,)
 # Where data must be seen: include -> pages. A page that loses its include line would be published without its figures.
 REQUIRED = {
@@ -238,10 +238,8 @@ def _missing_pages(pages: Pages, required: dict):
 def _link_problems(page: Page, pages: Pages, pieces: dict[str, str]):
     for mark in page.links:
         target, _, anchor = mark.words.partition("#")
-        if scheme := re.match(r"([a-z][a-z0-9+.-]*):", target, re.IGNORECASE):
-            if scheme[1].lower() not in SCHEMES:
-                yield page.problem(mark, f"ลิงก์แบบ {scheme[1]}: ใช้ไม่ได้", f"links to {scheme[1]}: cannot be used")
-            continue
+        if re.match(r"[^/?]*:|//", target):
+            continue  # html_checks says which addresses there may be
         folder = posixpath.dirname(page.stem)
         reached = posixpath.normpath(posixpath.join(folder, target)) if target else f"{page.stem}.md"
         if reached.endswith(".md"):
