@@ -9,7 +9,7 @@ import located_yaml
 from problems import Problem, Refused, shown_path
 
 FENCE = re.compile(r"\s*(?:```|~~~)[^`]*$")
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+COMMENT = re.compile(r"<!--.*?--!?>", re.DOTALL)
 CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 HEADING = re.compile(r"(#{1,6})\s*([^#\s].*?)\s*(?:\{\s*#([^\s}]+)[^}]*\})?\s*$")
 UNDERLINE = re.compile(r"(=+|-+)\s*$")
