@@ -1,16 +1,11 @@
 """Nothing in a page can run, load or hide anything: it is refused at its place, and would do nothing even if it were published."""
 
-import random
-import shutil
-from pathlib import Path
-
 import check_pages
 import hostile
 import html_checks
 import pytest
 import rendered_html
 from hostile import HARMLESS, HOSTILE
-from html_allowed import ATTRIBUTES, EVERYWHERE, MADE, WRITTEN
 from mkdocs.config import load_config
 from problems import CONFIG
 
