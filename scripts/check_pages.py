@@ -171,7 +171,7 @@ def _meta_problems(page: Page):
         if len(getattr(meta, name)) < least:
             th = f"{name}: สั้นเกินไป ต้องยาวอย่างน้อย {least} ตัวอักษร"
             yield page.meta.problem((name,), th, f"{name}: too short; write at least {least} characters")
-    if meta.template and not (ROOT / "overrides" / meta.template).is_file():
+    if meta.template and meta.template not in {path.name for path in (ROOT / "overrides").glob("*.html")}:
         yield page.meta.problem(
             ("template",),
             f"ไม่มีแม่แบบ {meta.template} ใน overrides",

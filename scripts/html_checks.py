@@ -31,7 +31,7 @@ def check(page: Page) -> Iterator[Problem]:
     if unseen := list(_unseen(page)):
         yield from unseen
         return
-    source = _readable(page.source)
+    source = readable(page.source)
     if included := _hidden_include(page):
         yield included
         source = re.sub(r"(?m)^.*8<.*$", lambda line: PLAIN * len(line[0]), source)
@@ -41,7 +41,7 @@ def check(page: Page) -> Iterator[Problem]:
             yield page.problem(_mark(page, position), *said(fault))
 
 
-def _readable(source: str) -> str:
+def readable(source: str) -> str:
     """The page's text with &lt; and e-mail addresses replaced, letter for letter: they are right, and are told from HTML so."""
     source = LESS_THAN.sub(lambda found: PLAIN * len(found[0]), source)
     return EMAIL_ANYWHERE.sub(lambda found: EMAIL * len(found[0]), source)
@@ -67,7 +67,7 @@ def _places(source: str, found: Counter[Fault]) -> Iterator[tuple[int, Fault]]:
 def _fits(source: str, at: int, fault: Fault) -> bool:
     """Whether the sign looks like the fault: the tag of that name, the attribute list, the remark, the link."""
     tag = re.match(r"<\s*/?\s*([^\s/>]+)", source[at : at + 80])
-    if fault.kind in ("remark", "declaration"):
+    if fault.kind in ("remark", "open remark", "declaration"):
         return source.startswith(("<!", "<?"), at)
     if fault.on:
         return source[at] == "{" or bool(tag) and tag[1].lower() == fault.on
@@ -89,7 +89,9 @@ def _mark(page: Page, position: int) -> Mark:
 def _unseen(page: Page) -> Iterator[Problem]:
     for found in UNSEEN.finditer(page.source):
         th = "มีอักขระควบคุมที่มองไม่เห็นอยู่ตรงนี้ โปรดลบแล้วพิมพ์คำนี้ใหม่"
-        yield page.problem(_mark(page, found.start()), th, "there is an unseen control character here; type this word again")
+        yield page.problem(
+            _mark(page, found.start()), th, "there is an unseen control character here; type this word again"
+        )
 
 
 def _hidden_include(page: Page) -> Problem | None:

@@ -19,11 +19,14 @@ from html_allowed import EMPTY, MADE, MARK, WRITTEN, Fault, of_attributes
 # As in mkdocs.yml, with what MkDocs adds; but includes are made from data and not looked at: their lines are text here.
 EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list", "def_list", "md_in_html")
 SETTINGS = {"tables": {"use_align_attribute": True}, "toc": {"marker": ""}}
+BY_HAND = "\x04"  # an attribute, for a while, of HTML in a block with markdown="1"
 TAG = re.compile(r"""<(/?)([a-z][a-z0-9]*)((?:[ \n]+[^\s"'<>/=`]+(?:="[^"<>]*")?)*)[ \n]*/?>""")
 REMARK = re.compile(r"<!--(?!>|->|\s*\[)(?:(?!--|<!)[\s\S])*-->")
 NAME = re.compile(r"<(/?)([A-Za-z][^\s/>]*)[^>]*>?")
 # Text that was to be HTML and is not, such as "<div" without its end. "a < b" and "x<y" are just text.
-NAMES = "script|style|iframe|object|embed|form|link|meta|base|img|svg|math|input|button|video|audio|div|span|abbr|details"
+NAMES = (
+    "script|style|iframe|object|embed|form|link|meta|base|img|svg|math|input|button|video|audio|div|span|abbr|details"
+)
 BROKEN = re.compile(rf"&lt;(?:(!--|!\[)|([!?/]?)\s*({NAMES}|(?<=[!?])[a-z]\w*)\b)", re.IGNORECASE)
 
 
@@ -32,7 +35,7 @@ class _Mark(Treeprocessor):
 
     def run(self, root: Element) -> None:
         for element in root.iter():
-            written = element.attrib.pop("written", None)
+            written = element.attrib.pop(BY_HAND, None)
             # Markdown must find again its root, and the bare <p> around blocks of HTML.
             if element is not root and element.tag != "p" and not written:
                 element.set(MARK, "")
@@ -46,7 +49,7 @@ class _Written(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         for block in self.md.htmlStash.rawHtmlBlocks:
             for element in block.iter() if isinstance(block, Element) else ():
-                element.set("written", "yes")
+                element.set(BY_HAND, "yes")
         return lines
 
 
@@ -94,11 +97,11 @@ class _Walk:
             for found in BROKEN.finditer(self.html, self.at, end):
                 name = (found[1] or found[3]).lower()
                 if name not in self.refused or found[2] != "/":
-                    yield Fault("broken", "/" * (found[2] == "/") + name)
+                    yield Fault("open remark" if name == "!--" else "broken", "/" * (found[2] == "/") + name)
                 self.refused.add(name)
 
     def _opening(self, name: str, attributes: str) -> Iterator[Fault]:
-        if name not in WRITTEN and not (MARK in attributes and name in MADE):
+        if name not in WRITTEN and not (f' {MARK}=""' in attributes and name in MADE):
             yield self._refuse(name)
             return
         yield from of_attributes(name, attributes)

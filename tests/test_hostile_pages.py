@@ -76,7 +76,7 @@ def test_a_page_full_of_pasted_html_is_told_of_in_part_and_at_once(told):
 
 def test_a_page_in_which_markdown_loses_its_way_is_refused(told):
     problems = told(hostile.TOPS["en"] + "- " * 900 + "words", "en")
-    assert len(problems) == 1 and "too entangled" in problems[0].en
+    assert len(problems) == 1 and "nested so deeply" in problems[0].en
 
 
 def test_the_build_stops_before_anything_is_made(project):
