@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import html_checks
 import language_marks
 import page_dates
 import page_source
@@ -23,7 +24,6 @@ DOCS = ROOT / "docs"
 PAGE_NAME = re.compile(r"(?P<stem>([a-z0-9-]+/)*[a-z0-9-]+)\.(?P<language>th|en)\.md")
 # What may be published beside pages: data, pictures, films and their captions, documents.
 PUBLISHED = {".yml", ".csv", ".json", ".png", ".jpg", ".webp", ".avif", ".svg", ".mp4", ".webm", ".vtt", ".pdf"}
-SCHEMES = ("https", "http", "tel", "mailto")
 # What looks at a page by itself, (page) -> problems; what compares a Thai page with its English twin, (thai, english) -> problems;
 # and how bad it is.
 PAGE_CHECKS = {
@@ -31,6 +31,7 @@ PAGE_CHECKS = {
     language_marks.check: Rank.WORDS,
     plain_checks.check: Rank.WORDS,
     word_checks.check: Rank.WORDS,
+    html_checks.check: Rank.HARM,
 }
 PAIR_CHECKS = {
     pair_checks.check: Rank.FACTS,
@@ -191,7 +192,7 @@ def _meta_problems(page: Page):
         if len(getattr(meta, name)) < least:
             th = f"{name}: สั้นเกินไป ต้องยาวอย่างน้อย {least} ตัวอักษร"
             yield page.meta.problem((name,), th, f"{name}: too short; write at least {least} characters")
-    if meta.template and not (ROOT / "overrides" / meta.template).is_file():
+    if meta.template and meta.template not in {path.name for path in (ROOT / "overrides").glob("*.html")}:
         yield page.meta.problem(
             ("template",),
             f"ไม่มีแม่แบบ {meta.template} ใน overrides",
@@ -258,10 +259,8 @@ def _missing_pages(pages: Pages, required: dict):
 def _link_problems(page: Page, pages: Pages, pieces: dict[str, str]):
     for mark in page.links:
         target, _, anchor = mark.words.partition("#")
-        if scheme := re.match(r"([a-z][a-z0-9+.-]*):", target, re.IGNORECASE):
-            if scheme[1].lower() not in SCHEMES:
-                yield page.problem(mark, f"ลิงก์แบบ {scheme[1]}: ใช้ไม่ได้", f"links to {scheme[1]}: cannot be used")
-            continue
+        if re.match(r"[^/?]*:|//", target):
+            continue  # html_checks says which addresses there may be
         folder = posixpath.dirname(page.stem)
         reached = posixpath.normpath(posixpath.join(folder, target)) if target else f"{page.stem}.md"
         if reached.endswith(".md"):

@@ -9,22 +9,17 @@ import located_yaml
 from problems import Problem, Refused, shown_path
 
 FENCE = re.compile(r"\s*(?:```|~~~)[^`]*$")
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+COMMENT = re.compile(r"<!--.*?--!?>", re.DOTALL)
 CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 HEADING = re.compile(r"(#{1,6})\s*([^#\s].*?)\s*(?:\{\s*#([^\s}]+)[^}]*\})?\s*$")
 UNDERLINE = re.compile(r"(=+|-+)\s*$")
 INCLUDE = re.compile(r'--8<-- "([^"]*)"\s*$')
 LINK = re.compile(r"!?\[(?:[^\]\[]|\[[^\]]*\])*\]\(\s*<?([^)\s>]+)|^ {0,3}\[[^\]]+\]:\s*<?([^\s>]+)")
-# Markdown has its own way to write each of these, which this reader sees and checks; the rest is not for pages.
-HTML = re.compile(r"<(?:a|img|h[1-6]|iframe|script|style|link|form|object|embed|video|audio|meta)\b", re.IGNORECASE)
 HIDDEN_HEADING = re.compile(r"^\s*(?:[>*+-]\s+)+#{1,6}\s")
 EMPTY_LINK = re.compile(r"\]\(\s*\)")
-FOREIGN_PICTURE = re.compile(r"!\[[^\]]*\]\(\s*<?(?:https?:)?//")
 REFUSED = (
-    (HTML, "เขียนแบบ Markdown เท่านั้น เช่น [คำ](vision.md)", "write it as Markdown, such as [words](vision.md)"),
     (HIDDEN_HEADING, "หัวข้อต้องชิดขอบซ้าย", "a heading must begin at the left edge"),
     (EMPTY_LINK, "ลิงก์ยังไม่มีปลายทาง", "this link leads nowhere"),
-    (FOREIGN_PICTURE, "รูปภาพต้องอยู่ใน docs ไม่ใช่เว็บไซต์อื่น", "a picture must be in docs, not on another website"),
 )
 
 
@@ -47,6 +42,8 @@ class Page:
     language: str
     meta: located_yaml.Document
     body: str = ""
+    written: str = ""  # the body as it is written, with its comments
+    start: int = 1  # the body's first line in the file
     headings: list[Mark] = field(default_factory=list)
     includes: list[Mark] = field(default_factory=list)
     links: list[Mark] = field(default_factory=list)
@@ -67,11 +64,13 @@ def read(path: Path, stem: str, language: str) -> Page:
     """Reads a page. Raises Refused where its front matter is missing or cannot be read."""
     file = shown_path(path)
     source = located_yaml.text_of(path)
-    text = COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), source)
-    lines = [line.rstrip("\r") for line in text.split("\n")]
+    lines = [line.removesuffix("\r") for line in source.split("\n")]
     end = _front_matter_end(lines, file)
-    page = Page(stem, language, located_yaml.parse("\n".join(lines[1:end]), file, first_line=2), source=source)
-    page.body = "\n".join(lines[end + 1 :])
+    meta = located_yaml.parse("\n".join(lines[1:end]), file, first_line=2)
+    page = Page(stem, language, meta, source=source, start=end + 2)
+    page.written = "\n".join(lines[end + 1 :])
+    page.body = COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), page.written)
+    lines[end + 1 :] = page.body.split("\n")
     page.lines = list(outside_code(lines, end + 1))
     for number, line in page.lines:
         _read_line(page, number, line, lines[number - 2])

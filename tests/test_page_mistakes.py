@@ -82,10 +82,15 @@ MISTAKES = [
     (
         "a picture of another website",
         add(TH, "\n![ก](https://a.example/x.png)\n"),
-        f"{TH}:19:1",
+        f"{TH}:19:6",
         "not on another website",
     ),
-    ("a frame", add(TH, '\n<iframe src="https://a.example/"></iframe>\n'), f"{TH}:19:1", "write it as Markdown"),
+    (
+        "a frame",
+        add(TH, '\n<iframe src="https://a.example/"></iframe>\n'),
+        f"{TH}:19:1",
+        "add a film to docs/data/videos.yml",
+    ),
     ("a link to nowhere", add(TH, "\n[ก]()\n"), f"{TH}:19:3", "this link leads nowhere"),
     ("a heading in a list", add(TH, "\n- ## ก\n"), f"{TH}:19:1", "a heading must begin at the left edge"),
     (

@@ -1,0 +1,87 @@
+"""Nothing in a page can run, load or hide anything: it is refused at its place, and would do nothing even if it were published."""
+
+import check_pages
+import hostile
+import html_checks
+import pytest
+import rendered_html
+from hostile import HARMLESS, HOSTILE
+from mkdocs.config import load_config
+from problems import CONFIG
+
+BOTH = pytest.mark.parametrize("language", ["th", "en"])
+
+
+@pytest.fixture
+def told(tmp_path):
+    """What is told of a page: its problems, by themselves."""
+
+    def told(text: str, language: str = "th"):
+        docs = tmp_path / "docs"
+        docs.mkdir(exist_ok=True)
+        (docs / f"page.{language}.md").write_bytes(text.encode())
+        return check_pages.of_documents(check_pages.Pages(docs))
+
+    return told
+
+
+@BOTH
+@pytest.mark.parametrize("snippet", HOSTILE, ids=hostile.names(HOSTILE))
+def test_what_is_hostile_is_refused_at_its_place_and_told_once(told, snippet, language):
+    for end in (True, False):
+        problems = told(snippet.page(language, end), language)
+        assert [(problem.line, problem.column) for problem in problems] == [snippet.place(language)]
+        assert all(problem.th and problem.en for problem in problems)
+
+
+@BOTH
+@pytest.mark.parametrize("snippet", HARMLESS, ids=hostile.names(HARMLESS))
+def test_what_only_looks_hostile_is_not_refused(told, snippet, language):
+    for end in (True, False):
+        assert told(snippet.page(language, end), language) == []
+
+
+def test_there_are_enough_snippets():
+    assert len({snippet.text for snippet in HOSTILE}) >= 200
+    assert len({snippet.text for snippet in HARMLESS}) >= 40
+
+
+def test_no_page_of_the_site_is_refused():
+    pages = check_pages.Pages(check_pages.DOCS).values()
+    assert len(pages) >= 28 and [problem for page in pages for problem in html_checks.check(page)] == []
+
+
+def test_pages_are_judged_as_the_site_renders_them():
+    config = load_config(str(CONFIG))
+    assert {*rendered_html.EXTENSIONS, "pymdownx.snippets"} == {*config.markdown_extensions}
+    settings = {name: value for name, value in config.mdx_configs.items() if name != "pymdownx.snippets"}
+    assert settings == {name: value for name, value in rendered_html.SETTINGS.items() if name != "toc"}
+
+
+def test_windows_line_ends_do_not_move_a_place(told):
+    problems = told(hostile.TOPS["th"].replace("\n", "\r\n") + "words\r\n\r\nคำ <script>a</script>\r\n")
+    assert [(problem.line, problem.column) for problem in problems] == [(13, 4)]
+
+
+def test_what_a_comment_in_the_front_matter_would_hide_is_read(told):
+    text = hostile.TOPS["th"].replace("title: ", "title: <!-- ") + "<script>alert(1)</script> -->\n"
+    assert [problem.line for problem in told(text)] == [11]
+
+
+def test_a_page_full_of_pasted_html_is_told_of_in_part_and_at_once(told):
+    text = hostile.TOPS["th"] + '<p class=MsoNormal><span style="color:red">คำ<o:p></o:p></span></p>\n\n' * 300
+    problems = told(text)
+    assert len(problems) == 20 and [problem.line for problem in problems][:2] == [11, 11]
+
+
+def test_a_page_in_which_markdown_loses_its_way_is_refused(told):
+    problems = told(hostile.TOPS["en"] + "- " * 900 + "words", "en")
+    assert len(problems) == 1 and "nested so deeply" in problems[0].en
+
+
+def test_the_build_stops_before_anything_is_made(project):
+    with project.file("docs/contact.en.md").open("a", encoding="utf-8") as file:
+        file.write("\n\\<script>alert(1)</script>\n")
+    done = project.build()
+    assert done.returncode == 1 and "docs/contact.en.md:19:2: " in done.stderr
+    assert not project.file("site").exists()
