@@ -97,6 +97,13 @@ def _left_in_buddhist_era(found: re.Match):
         yield found.start() + year.start(), found.start() + year.end(), [("buddhist year", int(year[0]))]
 
 
+def _both_eras(found: re.Match):
+    """B.E. 2562 (2019) is one year; where the two do not agree, nothing answers the second."""
+    yield found.start(), found.end(1), [date(int(found[1]) - ERA, None, None)]
+    if int(found[1]) - ERA != int(found[2]):
+        yield found.start(2), found.end(2), [("not that year", int(found[2]))]
+
+
 def _short_range(found: re.Match):
     """2024–25."""
     for year in (found[1], found[1][:2] + found[2]):
@@ -152,7 +159,9 @@ def _names(language: str):
 NAMES = {language: tuple(_names(language)) for language in MONTHS}
 _NOON = ((re.compile("เที่ยง(?!ธรรม|ตรง)"), ("time", 720)), (re.compile(r"\b(?:noon|midday)\b"), ("time", 720)))
 NAMES = {"th": (*NAMES["th"], _NOON[0]), "en": (*NAMES["en"], _NOON[1])}
+_BOTH_ERAS = re.compile(r"(?:พ\.\s?ศ\.|\bB\.?\s?E\.?)\s*(\d{4})\s*\((?:ค\.\s?ศ\.\s*)?(\d{4})\)")
 _EVERYWHERE = (
+    (_BOTH_ERAS, _both_eras),
     (re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), _mail),
     (
         re.compile(r"\+66[\s()-]*(?:\(?0\)?[\s-]*)?\d(?:[\s-]?\d){7,8}(?!\d)|(?<![\d.,])0\d?(?:[\s-]?\d){7,8}(?!\d)"),

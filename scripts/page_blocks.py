@@ -7,6 +7,7 @@ exactly when it is one for the reader. It keeps no places; each block's words ar
 import re
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from html import unescape
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -16,7 +17,8 @@ from page_source import INCLUDE, Page
 EXTENSIONS = ("attr_list", "def_list", "fenced_code", "md_in_html", "tables")
 KEPT_AWAY = re.compile("\x02wzxhzdk:(\\d+)\x03")  # what stands for a piece of HTML or of code while Markdown is read
 PICTURES = re.compile(r"(?:\s*!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?\s*)+")
-ALONE = {"thead": "rows", "tbody": "rows", "td": "cell", "th": "cell"}
+HEADING = re.compile("h[1-6]")
+CALLED = {"thead": "rows", "tbody": "rows", "td": "cell", "th": "cell"}
 
 
 @dataclass
@@ -40,6 +42,20 @@ class Block:
     def all_words(self) -> str:
         """Its words, and those of all blocks inside it."""
         return "\n".join([self.text, *(child.all_words for child in self.children)])
+
+    @property
+    def is_heading(self) -> bool:
+        return bool(HEADING.fullmatch(self.kind))
+
+    @property
+    def name(self) -> str:
+        """An include's name without its language."""
+        return self.text.rsplit(".", 2)[0] if self.kind == "include" else ""
+
+    @property
+    def columns(self) -> int:
+        """How many columns a table has."""
+        return len(self.children[0].children)
 
     @property
     def last_line(self) -> int:
@@ -80,19 +96,19 @@ class _Reader:
 
     def block(self, element: Element) -> Block:
         """The block of an element, with those inside it."""
-        kind, text = ALONE.get(element.tag, element.tag), (element.text or "").strip("\n")
+        kind, text = CALLED.get(element.tag, element.tag), (element.text or "").strip("\n")
         if kind == "pre":
             text = "".join(element.itertext()).rstrip("\n")
         elif found := KEPT_AWAY.fullmatch(text.strip()):
             text = str(self.kept_away[int(found[1])]).strip()
             kind = "pre" if text.startswith("<pre") else "html"
-            text = re.sub(r"<[^>]*>", "", text).strip()
+            text = unescape(re.sub(r"<[^>]*>", "", text)).strip()
         return self._of_kind(kind, text, element)
 
     def _of_kind(self, kind: str, text: str, element: Element) -> Block:
         if found := INCLUDE.match(text.strip()):
             return self._leaf("include", found[1])
-        if kind in ("p", "cell", "dt", "pre", "html") or re.fullmatch("h[1-6]", kind):
+        if kind in ("p", "cell", "dt", "pre", "html") or HEADING.fullmatch(kind):
             return self._leaf("picture" if kind == "p" and PICTURES.fullmatch(text) else kind, text)
         children = [self._leaf("p", text)] if text.strip() else []
         children += [self.block(child) for child in element if kind != "pre"]

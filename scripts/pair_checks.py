@@ -3,7 +3,8 @@
 import pair_headings
 from page_blocks import Block
 from page_source import Page
-from pair_compare import Comparison, Side
+from pair_compare import Comparison
+from pair_stated import Side
 from pair_words import LANGUAGE
 
 SHOWN = ("title", "description")

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import zip_longest
 
 import fact_patterns as patterns
 import number_words
@@ -35,15 +36,6 @@ class Fact:
     def answers(self, other: "Fact") -> bool:
         """Whether both can mean the same."""
         return any(meaning in other.meanings for meaning in self.meanings)
-
-    def may_answer(self, other: "Fact") -> bool:
-        """Whether each part that both dates have is the same, and there is one: "22 November" and "22 พฤศจิกายน 2569"."""
-        return any(
-            mine[0] == its[0] == "date"
-            and {a == b for a, b in zip(mine[1:], its[1:], strict=True) if a and b} == {True}
-            for mine in self.meanings
-            for its in other.meanings
-        )
 
 
 @lru_cache(4096)
@@ -108,7 +100,7 @@ def _hints(text: str, language: str):
 def apart(thai: list[Fact], english: list[Fact]) -> tuple[list[Fact], list[Fact]]:
     """What each language states and the other does not."""
     ours, theirs = _unanswered(thai, english), _unanswered(english, thai)
-    ours, theirs = _without_parts(ours, theirs, english), _without_parts(theirs, ours, thai)
+    ours, theirs = _without_parts(ours, thai, theirs, english), _without_parts(theirs, english, ours, thai)
     # A word for a number is told only against another number: "three" against สอง, or against 4; alone it may be an idiom.
     return _told(ours, theirs), _told(theirs, ours)
 
@@ -126,12 +118,50 @@ def _unanswered(facts: list[Fact], others: list[Fact]) -> list[Fact]:
     return [fact for fact in left if words or not any(fact.answers(hint) for hint in hints)]
 
 
-def _without_parts(left: list[Fact], others_left: list[Fact], others: list[Fact]) -> list[Fact]:
-    """Without the dates of which the other language has a part; first those of its dates count that are themselves unanswered."""
-    dates = [fact for fact in others_left if fact.meanings[-1][0] == "date"] or others
-    return [fact for fact in left if not any(fact.may_answer(other) for other in dates)]
+def _without_parts(left: list[Fact], facts: list[Fact], others_left: list[Fact], others: list[Fact]) -> list[Fact]:
+    """Without the dates that the other language has in parts: "1 to 4 May 2026" states the year of the first day too.
+
+    Of the other language's dates, those count first that are themselves unanswered.
+    """
+    dates = [fact for fact in others_left if _date(fact)] or others
+    stated, others_stated = _parts(facts), _parts(others)
+    return [
+        fact for fact in left if not any(_in_parts(_date(fact), stated, _date(other), others_stated) for other in dates)
+    ]
+
+
+def _in_parts(ours: tuple, stated: set, theirs: tuple, others_stated: set) -> bool:
+    """Whether two dates agree, and each has what it lacks elsewhere in its own text."""
+    if not (ours and theirs) or not any(a and a == b for a, b in zip(ours, theirs, strict=True)):
+        return False
+    return all(
+        a == b or (not a and (part, b) in stated) or (not b and (part, a) in others_stated)
+        for part, (a, b) in enumerate(zip(ours, theirs, strict=True))
+    )
+
+
+def _date(fact: Fact) -> tuple:
+    """Year, month and day of a date."""
+    kind, *parts = fact.meanings[-1]
+    return tuple(parts) if kind == "date" else ()
+
+
+def _parts(facts: list[Fact]) -> set:
+    return {part for fact in facts for part in enumerate(_date(fact))}
 
 
 def _told(left: list[Fact], others_left: list[Fact]) -> list[Fact]:
     numbers = any(other.meanings[0][0] == "number" for other in others_left)
     return [fact for fact in left if fact.weight == MUST or numbers and fact.meanings[0][1] not in ("0", "1")]
+
+
+def partners(ours: list[Fact], theirs: list[Fact]):
+    """Facts of the two languages that most likely stand for one another: those of one kind first, then the rest in order."""
+    ours, theirs = list(ours), list(theirs)
+    for fact in list(ours):
+        other = next((other for other in theirs if other.meanings[-1][0] == fact.meanings[-1][0]), None)
+        if other:
+            ours.remove(fact)
+            theirs.remove(other)
+            yield fact, other
+    yield from zip_longest(ours, theirs)

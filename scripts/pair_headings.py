@@ -75,7 +75,7 @@ def _split(blocks: list[Block]) -> list[tuple[tuple, list[Block]]]:
     """The sections, each with its heading first; their keys are their own heading's id and the next one's."""
     parts: list[list[Block]] = [[]]
     for block in blocks:
-        if re.fullmatch("h[1-6]", block.kind):
+        if block.is_heading:
             parts.append([])
         parts[-1].append(block)
     ids = [_id(part) for part in parts]
