@@ -19,7 +19,7 @@ VALUES = (
 )
 # Longest first: "seventeen" before "seven". In Thai a number's letters begin many other words: สามารถ, ห้าม, เก้าอี้.
 _UNITS = "|".join(sorted((*_ENGLISH, *_ORDINALS, "once", "twice"), key=len, reverse=True))
-_THAI_UNITS = r"หนึ่ง|สอง|สาม(?!ารถ|ัญ|ัค|ี)|สี่|ห้า(?!ม)|หก(?!ล้ม)|เจ็ด|แปด|เก้า(?!อี้)"
+_THAI_UNITS = r"หนึ่ง|สอง|สาม(?!ารถ|ัญ|ัค|ี)|สี่|ห้า(?!ม|ง)|หก(?!ล้ม)|เจ็ด|แปด|เก้า(?!อี้)"
 WORDS = {
     "en": re.compile(
         rf"\b(?:(?P<tens>{'|'.join(_TENS)})(?:[- ](?P<last>{_UNITS}))?|(?P<unit>{_UNITS}))\b", re.IGNORECASE
@@ -30,9 +30,10 @@ WORDS = {
 HINTS = {
     "en": (
         (re.compile(r"\b(?:an?|each|every|per|single|only|sole|annual(?:ly)?|yearly|daily|weekly|monthly)\b", re.I), 1),
-        (re.compile(r"\b(?:both|pair|double|twin)\b", re.I), 2),
+        (re.compile(r"\b(?:both|pair|doubled?|twin|twofold)\b", re.I), 2),
         (re.compile(r"\b(?:no|none|zero|nothing)\b", re.I), 0),
         (re.compile(r"\bhalf\b", re.I), 50),
+        (re.compile(r"\bquarters?\b", re.I), 4),
     ),
     "th": (
         (re.compile("เดียว|แรก|ละ|ต่อ|ทุก"), 1),

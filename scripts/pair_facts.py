@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import zip_longest
 
+import date_patterns
 import fact_patterns as patterns
 import number_words
 from words import NBSP
@@ -21,6 +22,7 @@ SILENT = re.compile(
 )
 CODE = re.compile(r"(`+)(?!`)(.*?)(?<!`)\1(?!`)")
 PERCENT = re.compile(r"%|ร้อยละ|เปอร์เซ็นต์|\bper ?cent\b", re.IGNORECASE)
+FEW = ("0", "1")  # as words, these seldom count
 MUST, MAY, HINT = 2, 1, 0  # a figure must have its like in the other language; a word may; a hint only answers
 
 
@@ -36,6 +38,15 @@ class Fact:
     def answers(self, other: "Fact") -> bool:
         """Whether both can mean the same."""
         return any(meaning in other.meanings for meaning in self.meanings)
+
+    def answered(self, others: list["Fact"]) -> bool:
+        """Whether one of these can mean the same."""
+        return any(self.answers(other) for other in others)
+
+    @property
+    def main(self) -> tuple:
+        """What it most likely means: a date where it can be one."""
+        return self.meanings[-1] if self.meanings[-1][0] == "date" else self.meanings[0]
 
 
 @lru_cache(4096)
@@ -61,7 +72,7 @@ def _taker(facts: list[Fact], meanings, text: str):
 
 
 def _blank(found: re.Match) -> str:
-    return re.sub(r"[^\n]", " ", found[0])
+    return re.sub(r"[^\n]", "\0", found[0])  # no space: what stands after it does not begin a word
 
 
 def _numbers(text: str, language: str):
@@ -80,8 +91,8 @@ def _number(found: re.Match, text: str, language: str) -> Fact:
     plain = end == found.end() and sign == 1
     meanings = [("number", found[0] if plain and patterns.NAMED.fullmatch(found[0]) else patterns.key(number * sign))]
     if plain and re.fullmatch(r"\d{4}", found[0]):
-        meanings += patterns.bare_year(int(found[0]), language)
-    elif plain and re.fullmatch(r"\d{1,2}\.[0-5]\d", found[0]):
+        meanings += date_patterns.bare_year(int(found[0]), language)
+    elif plain and patterns.CLOCK.fullmatch(found[0]):
         meanings.append(("time", patterns.minutes(found[0])))
     return Fact(tuple(meanings), text[found.start() : end], found.start())
 
@@ -90,9 +101,9 @@ def _hints(text: str, language: str):
     for pattern, number in number_words.HINTS[language]:
         if found := pattern.search(text):
             yield Fact((("number", str(number)),), found[0], found.start(), HINT)
-    for pattern, meaning in patterns.NAMES[language]:
+    for pattern, meanings in patterns.NAMES[language]:
         for found in pattern.finditer(text):
-            yield Fact((meaning,), found[0], found.start(), MUST if patterns.certain(found, language) else HINT)
+            yield Fact(meanings, found[0], found.start(), MUST if patterns.certain(found, language) else HINT)
     if found := PERCENT.search(text):
         yield Fact((("percent",),), found[0], found.start())
 
@@ -110,12 +121,12 @@ def _unanswered(facts: list[Fact], others: list[Fact]) -> list[Fact]:
     left, seen = [], set()
     firm = [other for other in others if other.weight > HINT or other.meanings[0][0] != "number"]
     for fact in facts:
-        if fact.weight > HINT and fact.meanings not in seen and not any(fact.answers(other) for other in firm):
+        if fact.weight > HINT and fact.meanings not in seen and not fact.answered(firm):
             left.append(fact)
             seen.add(fact.meanings)
     hints = [other for other in others if other.weight == HINT]
-    words = [other for other in firm if other.weight == MAY and not any(other.answers(fact) for fact in facts)]
-    return [fact for fact in left if words or not any(fact.answers(hint) for hint in hints)]
+    words = [other for other in firm if other.weight == MAY and other.main[1] not in FEW and not other.answered(facts)]
+    return [fact for fact in left if words or not fact.answered(hints)]
 
 
 def _without_parts(left: list[Fact], facts: list[Fact], others_left: list[Fact], others: list[Fact]) -> list[Fact]:
@@ -142,7 +153,7 @@ def _in_parts(ours: tuple, stated: set, theirs: tuple, others_stated: set) -> bo
 
 def _date(fact: Fact) -> tuple:
     """Year, month and day of a date."""
-    kind, *parts = fact.meanings[-1]
+    kind, *parts = fact.main
     return tuple(parts) if kind == "date" else ()
 
 
@@ -152,14 +163,14 @@ def _parts(facts: list[Fact]) -> set:
 
 def _told(left: list[Fact], others_left: list[Fact]) -> list[Fact]:
     numbers = any(other.meanings[0][0] == "number" for other in others_left)
-    return [fact for fact in left if fact.weight == MUST or numbers and fact.meanings[0][1] not in ("0", "1")]
+    return [fact for fact in left if fact.weight == MUST or numbers and fact.main[1] not in FEW]
 
 
 def partners(ours: list[Fact], theirs: list[Fact]):
     """Facts of the two languages that most likely stand for one another: those of one kind first, then the rest in order."""
     ours, theirs = list(ours), list(theirs)
     for fact in list(ours):
-        other = next((other for other in theirs if other.meanings[-1][0] == fact.meanings[-1][0]), None)
+        other = next((other for other in theirs if other.main[0] == fact.main[0]), None)
         if other:
             ours.remove(fact)
             theirs.remove(other)

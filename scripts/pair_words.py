@@ -1,11 +1,12 @@
 """What comparisons of pairs tell, in Thai and in English, and a fact as the other language would write it."""
 
 import re
+from decimal import Decimal
 
 from page_source import Mark, Page
 from pair_facts import Fact
 from problems import Problem
-from words import MONTHS, year_number
+from words import MONTHS, counted, year_number
 
 KINDS = {
     "p": ("ย่อหน้า", "paragraph"),
@@ -48,7 +49,7 @@ def line(page: Page, number: int) -> str:
 
 def as_written(fact: Fact, language: str) -> str:
     """A fact of the other language, as this one would write it."""
-    kind, *value = fact.meanings[-1]
+    kind, *value = fact.main
     if kind == "date":
         return _date(*value, language)
     if kind == "phone" and re.fullmatch(r"02\d{7}", value[0]):
@@ -61,7 +62,10 @@ def as_written(fact: Fact, language: str) -> str:
         return f"{hour:02}.{minute:02} น." if language == "th" else f"{hour}:{minute:02}"
     if kind == "percent":
         return "ร้อยละ" if language == "th" else "%"
-    return value[0] if kind == "number" and fact.weight < 2 else fact.written
+    if kind == "number" and re.search("[^\\d.,]", fact.written):
+        number = Decimal(value[0])
+        return counted(int(number), language) if number <= 10 else f"{number:,f}"
+    return fact.written
 
 
 def _date(year: int | None, month: int | None, day: int | None, language: str) -> str:
