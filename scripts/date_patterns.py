@@ -81,7 +81,7 @@ def _both_eras(found: re.Match):
     """B.E. 2562 (2019) is one year; where the two are not one, nothing answers the second."""
     yield found.start(), found.end(1), [date(int(found[1]) - ERA)]
     if int(found[1]) - ERA != int(found[2]):
-        yield found.start(2), found.end(2), [("not that year", int(found[2]))]
+        yield found.start(2), found.end(2), [("not that year", int(found[1]) - ERA)]
 
 
 def _left_in_buddhist_era(found: re.Match):

@@ -38,7 +38,9 @@ def _times(found: re.Match):
     for name, half in (("from", first), ("till", last)):
         if parts.get(name):
             halves = [half] if half or not last else ["am", last]
-            yield found.start(name), found.end(name), [("time", _of_day(minutes(parts[name]), part)) for part in halves]
+            after = parts.get("first_half") if name == "from" and parts.get("till") else parts.get("half")
+            end = found.string.index(after, found.end(name)) + len(after) if after else found.end(name)
+            yield found.start(name), end, [("time", _of_day(minutes(parts[name]), part)) for part in halves]
 
 
 def _of_day(minutes: int, half: str) -> int:

@@ -15,7 +15,11 @@ LINK = re.compile(
 ATTRIBUTES = re.compile(r"\{:?([^{}`]*)\}")
 ID_OR_CLASS = re.compile(r"(?<!\S)[#.][\w-]+")
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-KINDS = {"link": ("ลิงก์", "link"), "picture": ("รูปภาพ", "picture"), "mark": ("เครื่องหมาย", "attribute")}
+KINDS = {
+    "link": ("ลิงก์", "link"),
+    "picture": ("รูปภาพ", "picture"),
+    "mark": ("ชื่อในวงเล็บปีกกา", "name in braces"),
+}
 
 
 @dataclass(frozen=True)

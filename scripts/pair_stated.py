@@ -57,8 +57,8 @@ class Statements:
     def _targets_differ(self, target: pair_links.Target, other: pair_links.Target):
         kind_th, kind = pair_links.KINDS[target.kind]
         place = line(self.thai_side.page, self.thai.place(target.offset)[0])
-        th = f"{kind_th}นี้คือ {other.written} แต่ใน {place} คือ {target.written} โปรดใช้ที่เดียวกันทั้งสองภาษา"
-        en = f"this {kind} is {other.written}, but {target.written} in {place}; make both the same"
+        th = f"{kind_th}นี้คือ {other.written} แต่ใน {place} คือ {target.written} โปรดเขียนให้ตรงกันทั้งสองภาษา"
+        en = f"this {kind} is {other.written}, but in {place} it is {target.written}; write the same in both languages"
         return at(self.english_side.page, self.english.place(other.offset), th, en)
 
     def _target_alone(self, ours: pair_links.Target | None, theirs: pair_links.Target | None):
@@ -66,21 +66,25 @@ class Statements:
         page, block, twin, language_th, language, place = self._one_side(ours)
         kind_th, kind = pair_links.KINDS[target.kind]
         th = f"{kind_th} {target.written} ไม่มีใน{language_th}ที่ {place} โปรดเพิ่มที่นั่น หรือลบออกจากหน้านี้"
-        en = f"the {language} in {place} has no {kind} {target.written}; add it there, or delete it here"
+        en = f"the {language} at {place} lacks the {kind} {target.written}; add it there, or delete it here"
         return at(page, block.place(target.offset), th, en)
 
     def _facts_differ(self, fact: pair_facts.Fact, other: pair_facts.Fact):
-        place, wanted = line(self.thai_side.page, self.thai.place(fact.offset)[0]), as_written(fact, "en")
-        th = f"“{other.written}” ไม่ตรงกับ “{fact.written}” ใน {place} โปรดเขียน “{wanted}” หรือแก้ภาษาไทย"
-        en = f"“{other.written}” is not the “{fact.written}” of {place}; write “{wanted}”, or correct the Thai"
+        place, wanted = line(self.thai_side.page, self.thai.place(fact.offset)[0]), as_written(fact, "en", other)
+        th = f"“{other.written}” ไม่ตรงกับ “{fact.written}” ใน {place} โปรดเขียน “{wanted}” หรือแก้หน้าภาษาไทย"
+        en = f"“{other.written}” does not agree with “{fact.written}” in {place}; write “{wanted}”, or correct the Thai"
         return at(self.english_side.page, self.english.place(other.offset), th, en)
 
     def _fact_alone(self, ours: pair_facts.Fact | None, theirs: pair_facts.Fact | None):
         fact = ours or theirs
         page, block, twin, language_th, language, place = self._one_side(ours)
+        if fact.main[0] == "not that year":
+            th = f"“{fact.written}” ไม่ใช่ปีเดียวกับปี พ.ศ. ที่อยู่ข้างหน้า โปรดเขียน “{fact.main[1]}”"
+            en = f"“{fact.written}” is not the year B.E. before it; write “{fact.main[1]}”"
+            return at(page, block.place(fact.offset), th, en)
         wanted = as_written(fact, twin.language)
         th = f"“{fact.written}” ไม่มีใน{language_th}ที่ {place} โปรดเพิ่ม “{wanted}” ที่นั่น หรือแก้ตรงนี้"
-        en = f"“{fact.written}” is not in the {language} of {place}; add “{wanted}” there, or correct it here"
+        en = f"“{fact.written}” is not in the {language} at {place}; add “{wanted}” there, or correct it here"
         return at(page, block.place(fact.offset), th, en)
 
     def _one_side(self, ours: object | None) -> tuple[Page, Block, Page, str, str, str]:

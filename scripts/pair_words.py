@@ -4,13 +4,13 @@ import re
 from decimal import Decimal
 
 from page_source import Mark, Page
-from pair_facts import Fact
+from pair_facts import MAY, Fact
 from problems import Problem
 from words import MONTHS, counted, year_number
 
 KINDS = {
     "p": ("ย่อหน้า", "paragraph"),
-    "ul": ("รายการ", "bulleted list"),
+    "ul": ("รายการแบบจุด", "bulleted list"),
     "ol": ("รายการแบบเรียงเลข", "numbered list"),
     "li": ("ข้อในรายการ", "list item"),
     "table": ("ตาราง", "table"),
@@ -22,7 +22,7 @@ KINDS = {
     "pre": ("ตัวอย่างโค้ด", "block of code"),
     "hr": ("เส้นคั่น", "dividing line"),
     "picture": ("รูปภาพ", "picture"),
-    "include": ("บรรทัด --8<--", "--8<-- line"),
+    "include": ("บรรทัด --8<-- ", "--8<-- line"),
 }
 OTHER = ("ส่วนนี้", "part")
 LANGUAGE = {"th": ("ภาษาไทย", "Thai"), "en": ("ภาษาอังกฤษ", "English")}
@@ -47,8 +47,8 @@ def line(page: Page, number: int) -> str:
     return f"{page.file}:{number}"
 
 
-def as_written(fact: Fact, language: str) -> str:
-    """A fact of the other language, as this one would write it."""
+def as_written(fact: Fact, language: str, in_place_of: Fact | None = None) -> str:
+    """A fact of the other language, as this one would write it; a word for a number where it takes the place of one."""
     kind, *value = fact.main
     if kind == "date":
         return _date(*value, language)
@@ -59,10 +59,12 @@ def as_written(fact: Fact, language: str) -> str:
         return f"วัน{WEEKDAYS[value[0] - 1][0]}" if language == "th" else WEEKDAYS[value[0] - 1][1]
     if kind == "time":
         hour, minute = divmod(value[0], 60)
-        return f"{hour:02}.{minute:02} น." if language == "th" else f"{hour}:{minute:02}"
+        half = "p.m." if hour >= 12 else "a.m."
+        return f"{hour:02}.{minute:02} น." if language == "th" else f"{(hour - 1) % 12 + 1}.{minute:02} {half}"
     if kind == "percent":
         return "ร้อยละ" if language == "th" else "%"
-    if kind == "number" and re.search("[^\\d.,]", fact.written):
+    as_word = in_place_of and in_place_of.weight == MAY and value[0] in map(str, range(1, 11))
+    if kind == "number" and (as_word or re.search("[^\\d.,]", fact.written)):
         number = Decimal(value[0])
         return counted(int(number), language) if number <= 10 else f"{number:,f}"
     return fact.written
