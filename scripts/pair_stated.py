@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import zip_longest
 
+import fact_answers
 import page_blocks
 import pair_facts
 import pair_links
@@ -38,7 +39,7 @@ class Statements:
         """How many links and facts only one of them has, with all that is inside it."""
         ours, theirs = self.thai.all_words, self.english.all_words
         links = pair_links.unanswered(self.thai_side.targets(ours), self.english_side.targets(theirs))
-        facts = pair_facts.apart(self.thai_side.facts(ours), self.english_side.facts(theirs))
+        facts = fact_answers.apart(self.thai_side.facts(ours), self.english_side.facts(theirs))
         return sum(map(len, (*links, *facts)))
 
     def check(self):
@@ -50,8 +51,8 @@ class Statements:
             ours, theirs = ([target for target in side if target.kind == kind] for side in links)
             for target, other in zip_longest(ours, theirs):
                 yield self._targets_differ(target, other) if target and other else self._target_alone(target, other)
-        facts = pair_facts.apart(self.thai_side.facts(self.thai.text), self.english_side.facts(self.english.text))
-        for fact, other in pair_facts.partners(*facts):
+        facts = fact_answers.apart(self.thai_side.facts(self.thai.text), self.english_side.facts(self.english.text))
+        for fact, other in fact_answers.partners(*facts):
             yield self._facts_differ(fact, other) if fact and other else self._fact_alone(fact, other)
 
     def _targets_differ(self, target: pair_links.Target, other: pair_links.Target):

@@ -1,6 +1,6 @@
 """Whatever one page of a pair gains, loses or changes against its twin is told: hundreds of such faults, in the site's own pages.
 
-tests/mutations.py says what is changed, and what no comparison can know.
+mutations.py and mutations_of_facts.py say what is changed, and what no comparison can know.
 """
 
 import random
@@ -10,45 +10,46 @@ import check_pages
 import page_source
 import pair_checks
 from conftest import ROOT
-from mutations import MUTATIONS
+from mutations import BLOCKS
+from mutations_of_facts import STATEMENTS
 
 EACH = 16  # mutations of a kind, at most
 RIGHT = ROOT / "tests" / "right" / "pairs"
+MUTATIONS = BLOCKS | STATEMENTS
 
 
-def pairs():
-    """The site's pages, and the tricky ones that are right: these have what the site's have not, such as pictures."""
+def pages():
+    """Stem, language, path and the twin's path of the site's pages, and of the tricky ones that are right: these have pictures."""
     for folder in (check_pages.DOCS, RIGHT):
         for thai in sorted(folder.rglob("*.th.md")):
-            yield (
+            stem, english = (
                 thai.relative_to(folder).as_posix().removesuffix(".th.md"),
-                thai,
-                thai.with_name(thai.name.replace(".th.", ".en.")),
+                thai.with_suffix("").with_suffix(".en.md"),
             )
+            yield stem, "th", thai, english
+            yield stem, "en", english, thai
 
 
 def mutations():
-    """Kind, stem, the changed language and its text, and the twin's path. The same at every run."""
+    """Kind, stem, the changed language, its text, and the twin's path. The same at every run."""
+    every = [(stem, language, path.read_text("utf-8"), twin) for stem, language, path, twin in pages()]
     for kind, mutate in MUTATIONS.items():
-        chance, made = random.Random(kind), []
-        for _ in range(3):
-            for stem, thai, english in pairs():
-                for language, path, twin in (("th", thai, english), ("en", english, thai)):
-                    head, line, body = path.read_text("utf-8").partition("\n---\n")
-                    changed = mutate(body, chance)
-                    if changed and changed != body:
-                        made.append((kind, stem, language, head + line + changed, twin))
-        yield from chance.sample(made, min(EACH, len(made)))
+        chance, made = random.Random(kind), 0
+        for stem, language, text, twin in chance.sample(every, len(every)) * 3:
+            head, line, body = text.partition("\n---\n")
+            changed = mutate(body, chance) if made < EACH else None
+            if changed and changed != body:
+                made += 1
+                yield kind, stem, language, head + line + changed, twin
 
 
 def told(stem, language, text, twin, folder):
     """The problems of a pair of which one page has this text."""
     path = folder / f"page.{language}.md"
     path.write_text(text, "utf-8")
-    pages = {language: page_source.read(path, stem, language)}
     other = "en" if language == "th" else "th"
-    pages[other] = page_source.read(twin, stem, other)
-    return list(pair_checks.check(pages["th"], pages["en"]))
+    pair = {language: page_source.read(path, stem, language), other: page_source.read(twin, stem, other)}
+    return list(pair_checks.check(pair["th"], pair["en"]))
 
 
 def test_what_sets_two_pages_apart_is_told(tmp_path):
