@@ -3,7 +3,8 @@
 Each takes the text of a page's body (all after the front matter) and a random.Random, and returns the text changed in one place,
 or None where the page has nothing of the kind. Only changes that are faults are here. What no comparison can know is not:
 two plain paragraphs or items swapped, a sentence without figure or link that is lost or reworded, the targets of two links
-swapped within one paragraph. (A figure changed into another that its paragraph has too cannot be told either; it can come up.)
+swapped within one paragraph; a figure lost that the other language has as a word ("three" may be an idiom), or a year that
+its paragraph has in another way too. A figure changed into another that its paragraph has cannot be told either, but can come up.
 """
 
 import re
@@ -93,7 +94,7 @@ BLOCKS = {
         re.compile(r"(?<=\n)- [^\n]*\n(?=- )"), lambda found, _: f"{found[0]}    - x\n"
     ),
     "a list becomes numbered": put(
-        re.compile(r"(?<=\n\n)(?:- [^\n]*\n?)+"), lambda found, _: re.sub("(?m)^- ", "1. ", found[0])
+        re.compile(r"(?<=\n\n)(?:- [^ \n][^\n]*\n?)+"), lambda found, _: re.sub("(?m)^- ", "1. ", found[0])
     ),
     "a table row is lost": without(re.compile(rf"(?<=\n){ROW.pattern[1:]}\n(?!\|-)", re.MULTILINE)),
     "a table column is lost": drop_column,

@@ -6,6 +6,7 @@ from mutations import ITEM, LINK, PARAGRAPH, cut, one, put, without
 
 # Figures of the text itself: not of addresses, ids, tags, includes and the numbers of lists.
 SILENT = re.compile(r"\]\([^)]*\)|\{[^}]*\}|<[^>]*>|^--8<--.*$|`[^`]*`|^#+ |^\d+\. ", re.MULTILINE)
+TWO_DIGITS = r"(?<![\d.,])(?:\d\.\d+|\d{2,}(?:\.\d+)?)(?![\d,])"
 YEAR = re.compile(r"(?<![\d.,])(?:25[5-7]\d|20[0-3]\d)(?![\d,])")
 ENGLISH = "one two three four five six seven eight nine ten".split()
 MONTHS = "January February March April May June July August September October November December".split()
@@ -28,18 +29,24 @@ def change_year(text, chance):
 
 
 def drop_number(text, chance):
-    """Takes out a figure that its paragraph has only once."""
-    lines = {
-        found.start(): text[text.rfind("\n", 0, found.start()) + 1 :].partition("\n")[0]
-        for found in _figures(text, r"\d+(?:\.\d+)?")
-    }
-    once = [
-        found
-        for found in _figures(text, r"\d+(?:\.\d+)?")
-        if len(re.findall(rf"(?<![\d.]){re.escape(found[0])}(?![\d.])", lines[found.start()])) == 1
-    ]
-    found = one(once, chance)
+    """Takes out a figure that its paragraph has only once, and that no word or other year can stand for."""
+    found = _figures(text, rf"{TWO_DIGITS}(?! \()(?<![a-zก-๛] \d{{4}})(?!\))")
+    return _without_one(
+        [figure for figure in found if len(re.findall(_alone(figure[0]), _line(text, figure))) == 1], text, chance
+    )
+
+
+def _without_one(figures, text, chance):
+    found = one(figures, chance)
     return found and cut(text, found.span())
+
+
+def _line(text, found):
+    return text[text.rfind("\n", 0, found.start()) + 1 :].partition("\n")[0]
+
+
+def _alone(figure):
+    return rf"(?<![\d.]){re.escape(figure)}(?![\d.])"
 
 
 def change_number_word(text, chance):

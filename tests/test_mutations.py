@@ -18,28 +18,30 @@ RIGHT = ROOT / "tests" / "right" / "pairs"
 MUTATIONS = BLOCKS | STATEMENTS
 
 
-def pages():
-    """Stem, language, path and the twin's path of the site's pages, and of the tricky ones that are right: these have pictures."""
-    for folder in (check_pages.DOCS, RIGHT):
-        for thai in sorted(folder.rglob("*.th.md")):
-            stem, english = (
-                thai.relative_to(folder).as_posix().removesuffix(".th.md"),
-                thai.with_suffix("").with_suffix(".en.md"),
-            )
-            yield stem, "th", thai, english
-            yield stem, "en", english, thai
+def pages(folder):
+    """Stem, language, text and the twin's path of every page in a folder."""
+    for thai in sorted(folder.rglob("*.th.md")):
+        stem, english = (
+            thai.relative_to(folder).as_posix().removesuffix(".th.md"),
+            thai.with_suffix("").with_suffix(".en.md"),
+        )
+        yield stem, "th", thai.read_text("utf-8"), english
+        yield stem, "en", english.read_text("utf-8"), thai
 
 
 def mutations():
-    """Kind, stem, the changed language, its text, and the twin's path. The same at every run."""
-    every = [(stem, language, path.read_text("utf-8"), twin) for stem, language, path, twin in pages()]
+    """Kind, stem, the changed language, its text, and the twin's path. The same at every run.
+
+    Of the tricky pages that are right, those with pictures and telephone numbers serve where the site has none.
+    """
+    site, right = list(pages(check_pages.DOCS)), list(pages(RIGHT))
     for kind, mutate in MUTATIONS.items():
-        chance, made = random.Random(kind), 0
-        for stem, language, text, twin in chance.sample(every, len(every)) * 3:
+        chance, seen = random.Random(kind), set()
+        for stem, language, text, twin in [*chance.sample(site, len(site)) * 4, *right]:
             head, line, body = text.partition("\n---\n")
-            changed = mutate(body, chance) if made < EACH else None
-            if changed and changed != body:
-                made += 1
+            changed = mutate(body, chance) if len(seen) < EACH else None
+            if changed and changed != body and changed not in seen:
+                seen.add(changed)
                 yield kind, stem, language, head + line + changed, twin
 
 
