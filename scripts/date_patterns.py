@@ -90,7 +90,10 @@ def _left_in_buddhist_era(found: re.Match):
         yield found.start() + year.start(), found.start() + year.end(), [("buddhist year", int(year[0]))]
 
 
-_FIGURES = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])|(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
+_MONTH_FIGURE, _DAY_FIGURE = "(0?[1-9]|1[0-2])", r"(0?[1-9]|[12]\d|3[01])"
+_FIGURES = re.compile(
+    rf"(?<![\d-])(\d{{4}})-{_MONTH_FIGURE}-{_DAY_FIGURE}(?![\d-])|(?<![\d/]){_DAY_FIGURE}/{_MONTH_FIGURE}/(\d{{4}})(?![\d/])"
+)
 _SHORT_RANGE = re.compile(r"(?<!\d)(2[3-6]\d\d|19\d\d|20\d\d)\s?[–/-]\s?(\d\d)(?![\d-])")
 _BOTH = re.compile(rf"(?:พ\.\s?ศ\.|\bB\.?\s?E\.?)\s*({BUDDHIST})\s*\((?:ค\.\s?ศ\.\s*)?((?:1[89]|20)\d\d)\)")
 
