@@ -1,25 +1,51 @@
-"""Compares a page with its twin: what one language has, the other has too, in the same order."""
+"""Compares a page with its twin: what one language has, the other has too, in the same order and with the same facts."""
 
+import pair_headings
+from page_blocks import Block
 from page_source import Page
+from pair_compare import Comparison
+from pair_stated import Side
+from pair_words import LANGUAGE
+
+SHOWN = ("title", "description")
+EACH_ITS_OWN = {*SHOWN, "updated", "keywords"}  # a page lacking one of the first three is told of that anyway
 
 
 def check(thai: Page, english: Page):
-    """Every place where the English page leaves the Thai page."""
-    yield from _difference(english, thai, "headings", "หัวข้อ", lambda mark: (mark.level, mark.id))
-    yield from _difference(english, thai, "includes", "บรรทัด --8<--", lambda mark: mark.words.rsplit(".", 2)[0])
+    """Every place where the two pages part."""
+    pair = Comparison(Side(thai), Side(english))
+    yield from _front_matter(thai, english, pair)
+    yield from pair_headings.check(thai, english)
+    for ours, theirs in pair_headings.sections(pair.thai.blocks, pair.english.blocks):
+        yield from pair.blocks(ours, theirs)
 
 
-def _difference(page: Page, twin: Page, kind: str, kind_th: str, key):
-    """The first place where the English page's marks leave the Thai page's."""
-    ours, theirs = getattr(page, kind), getattr(twin, kind)
-    for mark, other in zip(ours, theirs, strict=False):
-        if key(mark) != key(other):
-            place = f"{twin.file}:{other.line}"
-            th = f"{kind_th}ไม่ตรงกับ {place} ทั้งสองภาษาต้องมี{kind_th}เหมือนกันและเรียงตรงกัน"
-            yield page.problem(
-                mark, th, f"differs from {place}; both languages must have the same {kind}, in the same order"
-            )
-            return
-    if len(ours) != len(theirs):
-        th = f"มี{kind_th} {len(ours)} แห่ง แต่ {twin.file} มี {len(theirs)} แห่ง"
-        yield page.problem((ours or [None])[-1], th, f"has {len(ours)} {kind}, but {twin.file} has {len(theirs)}")
+def _front_matter(thai: Page, english: Page, pair: Comparison):
+    """The same fields with the same values, save words; and in words, the same facts."""
+    if not (isinstance(thai.meta.data, dict) and isinstance(english.meta.data, dict)):
+        return
+    for name in SHOWN:
+        if (name,) in thai.meta.values and (name,) in english.meta.values:
+            yield from pair.words(_shown(thai, name), _shown(english, name))
+    for page, twin in ((thai, english), (english, thai)):
+        for name in page.meta.data.keys() - twin.meta.data.keys() - EACH_ITS_OWN:
+            yield _alone(page, name, twin)
+    for name in (thai.meta.data.keys() & english.meta.data.keys()) - EACH_ITS_OWN:
+        if thai.meta.data[name] != english.meta.data[name]:
+            th = f"{name}: ไม่ตรงกับใน {thai.file} โปรดเขียน {thai.meta.data[name]} ทั้งสองภาษา"
+            en = f"{name}: not the same as in {thai.file}; write {thai.meta.data[name]} in both languages"
+            yield english.meta.problem((name,), th, en)
+
+
+def _shown(page: Page, name: str) -> Block:
+    line, column = page.meta.values[(name,)]
+    column += (name,) in page.meta.quoted
+    return Block("p", line, column, " ".join(str(page.meta.data[name]).split()), [(line, column)])
+
+
+def _alone(page: Page, name: str, twin: Page):
+    language_th, language = LANGUAGE[twin.language]
+    value = f"{name}: {page.meta.data[name]}"
+    th = f"{name}: ไม่มีใน{language_th} โปรดเพิ่มบรรทัด {value} ใน {twin.file} หรือลบออกจากหน้านี้"
+    en = f"{name}: the {language} page does not have it; add the line {value} to {twin.file}, or delete it here"
+    return page.meta.problem((name,), th, en, at_key=True)

@@ -1,0 +1,36 @@
+"""No page is too odd to be compared with its twin: whatever an editor leaves in it, there are problems at places, or none."""
+
+import random
+
+import check_pages
+import page_source
+import pair_checks
+
+ODD = (
+    "| ``` $ ![]( [a]( { # > </div> <div markdown> <details> <!-- --> ` ~~~ &# :: 1. +66 B.E. พ.ศ. 99999999999999999999 0000-00-00 31/31/0000 "
+    "25:99 ๙๙/๙๙/๒๕๖๙ ½ ² ١٢ １２ \u200b"
+).split() + ["พ.ศ. 0000", "99 มกราคม 99", "- \n    - ", "> " * 30, "    x", '--8<-- "x.th.md"']
+FRONT = "---\ntitle: x\ndescription: x\nupdated: 2026-11-22 00000000\n---\n"
+
+
+def spoilt(body, chance):
+    """The text with odd pieces put in and some of it taken out."""
+    for _ in range(chance.randint(1, 6)):
+        place, lost = chance.randrange(len(body) + 1), chance.choice((0, 0, 5, 40))
+        piece = chance.choice(ODD).join((chance.choice(("", "\n", "\n\n")), chance.choice(("", "\n"))))
+        body = body[:place] + piece + body[place + lost :]
+    return body
+
+
+def test_odd_pages_are_compared(tmp_path):
+    chance, files = random.Random(4), sorted(check_pages.DOCS.rglob("*.md"))
+    for _ in range(300):
+        bodies = [chance.choice(files).read_text("utf-8").partition("\n---\n")[2] for _ in range(2)]
+        pair = {}
+        for language, body in zip(("th", "en"), (bodies[0], chance.choice(bodies)), strict=True):
+            path = tmp_path / f"page.{language}.md"
+            path.write_text(FRONT + spoilt(body, chance), "utf-8")
+            pair[language] = page_source.read(path, "page", language)
+        lines = {page.file: len(page.body.split("\n")) + 6 for page in pair.values()}
+        for problem in pair_checks.check(pair["th"], pair["en"]):
+            assert 1 <= problem.line <= lines[problem.file] and problem.column >= 1, str(problem)
