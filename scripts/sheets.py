@@ -82,7 +82,7 @@ class Cell:
         """A mistake in this cell."""
         if self.sheet is None:
             return Problem(self.file, self.row, self.column, th, en)
-        return SheetProblem(self.file, self.row, self.column, th, en, self.place)
+        return SheetProblem(self.file, self.row, self.column, th, en, cell=self.place)
 
     def problem(self, kind: str, **details) -> Problem:
         """A mistake in this cell, in the words of import_messages."""

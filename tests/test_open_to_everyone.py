@@ -166,4 +166,4 @@ def test_print_keeps_the_words_and_the_address_and_drops_the_controls(open_page)
     assert tab.locator(".print-only").is_visible() and tab.locator(".print-only").inner_text().endswith(
         "/en/assessment/"
     )
-    assert (SITE / "assets/stylesheets/site.css").read_text("utf-8").count("@media print") == 2
+    assert (SITE / "assets/stylesheets/site.css").read_text("utf-8").count("@media print") == 3
