@@ -8,7 +8,12 @@ from pair_stated import Side
 from pair_words import LANGUAGE
 
 SHOWN = ("title", "description")
-EACH_ITS_OWN = {*SHOWN, "updated", "keywords", "translates"}  # a page lacking one of the first three is told of that anyway
+EACH_ITS_OWN = {
+    *SHOWN,
+    "updated",
+    "keywords",
+    "translates",
+}  # a page lacking one of the first three is told of that anyway
 
 
 def check(thai: Page, english: Page):

@@ -48,7 +48,7 @@ def sections(page: Page) -> dict[str, list[str]]:
     headings = {mark.line: mark for mark in page.headings}
     known = (mark.id for mark in page.headings if _named(mark))
     name = next(known, TOP)
-    found = {name: list(filter(None, map(words, _meta_texts(page))))}
+    found = {name: list(filter(None, map(words, title_and_description(page))))}
     for line, text in _paragraphs(page, headings):
         if line in headings and _named(headings[line]):
             name = headings[line].id
@@ -62,7 +62,8 @@ def _named(mark: Mark) -> bool:
     return bool(mark.id and ID.fullmatch(mark.id))
 
 
-def _meta_texts(page: Page) -> list[str]:
+def title_and_description(page: Page) -> list[str]:
+    """What of the page's front matter its readers see; a page that is not finished may lack it."""
     data = page.meta.data if isinstance(page.meta.data, dict) else {}
     return [data[name] for name in ("title", "description") if isinstance(data.get(name), str)]
 

@@ -100,4 +100,5 @@ def _heading(name: str, page: Page) -> tuple[str, int]:
     for mark in page.headings:
         if mark.id == name:
             return source_words.plain(mark.words), mark.line
-    return (str(page.meta.data.get("title", "")), 1) if name == source_words.TOP and not page.headings else ("", 1)
+    titles = source_words.title_and_description(page) if name == source_words.TOP and not page.headings else []
+    return (titles[0] if titles else "", 1)

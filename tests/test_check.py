@@ -40,7 +40,9 @@ def test_on_github_each_mistake_stands_beside_its_line(project):
     project.replace("docs/index.en.md", "](vision.md#words)", "](50%.md)")
     done = check(project, GITHUB_ACTIONS="true")
     assert done.returncode == 1
-    [line] = done.stdout.splitlines()
+    told = done.stdout.splitlines()
+    assert len(told) == len(done.stderr.splitlines())
+    line = next(line for line in told if "50%25" in line and "col" in line)
     assert re.fullmatch(r"::error file=docs/index\.en\.md,line=\d+,col=\d+::.*[\u0e00-\u0e7f].* \| .*50%25.*", line)
 
 

@@ -165,7 +165,7 @@ MISTAKES = [
     (
         "the other language's include",
         replace("docs/index.en.md", "assessment-summary.en", "assessment-summary.th"),
-        "docs/index.en.md:9:9",
+        "docs/index.en.md:10:9",
         "there is no include",
     ),
     (
@@ -193,13 +193,13 @@ MISTAKES = [
     (
         "a heading that the twin has not",
         add(EN, "\n## More { #more }\n"),
-        f"{EN}:19:1",
+        f"{EN}:20:1",
         "the heading #more has no Thai twin",
     ),
     (
         "headings in another order",
         replace(EN, "{ #address }", "{ #addresses }"),
-        f"{EN}:11:1",
+        f"{EN}:12:1",
         "differs from docs/contact.th.md:11",
     ),
     ("no front matter", replace(TH, "---\n", ""), f"{TH}:1:1", "must begin with its title"),
