@@ -19,6 +19,7 @@ FRAMES = frozenset(("iframe", "video", "audio", "embed", "object", "frame", "fra
 LOOKS = frozenset("font center u s strike big section article aside main nav header footer address o:p".split())
 # What an attribute is called where attribute lists have a sign for it.
 SIGNS = {"id": ("ชื่ออ้างอิง (#)", "an id (#)"), "class": ("คลาส (class)", "a class (.)")}
+MARKDOWNS = frozenset(("id", "class", "href", "src", "alt"))  # Markdown has signs for these attributes
 
 ELEMENT = (
     "ใช้ <{name}> ไม่ได้ โปรดลบ หรือถ้าต้องการให้ผู้อ่านเห็นเครื่องหมาย < ให้เขียน &lt; แทน",
@@ -37,8 +38,8 @@ LOOK = (
     "<{name}> cannot be used; delete the tag and keep its words",
 )
 ATTRIBUTE = (
-    "ใช้{name}ตรงนี้ไม่ได้ โปรดลบ <{on}> มีได้เฉพาะ {allowed}",
-    "{name} cannot be used here; delete it. <{on}> can only have {allowed}",
+    "ใช้{name} ตรงนี้ไม่ได้ โปรดลบ ตรงนี้ใช้ได้เฉพาะ {allowed}",
+    "{name} cannot be used here; delete it. Only {allowed} can stand here",
 )
 OTHERS = {
     "scheme": (
@@ -104,7 +105,7 @@ def said(fault: Fault) -> tuple[str, str]:
         th["instead"], en["instead"] = MARKDOWN.get(fault.name, ("", ""))
     elif fault.kind == "attribute":
         sentences = ATTRIBUTE
-        th["name"], en["name"] = SIGNS.get(fault.name, (f" {th['name']} ", en["name"]))
+        th["name"], en["name"] = SIGNS.get(fault.name, (f" {th['name']}", en["name"]))
         allowed = [*EVERYWHERE, *(name for name in ATTRIBUTES.get(fault.on, ()) if name not in SIGNS)]
         th["allowed"], en["allowed"] = " ".join(allowed), ", ".join(allowed)
     return sentences[0].format(**th), sentences[1].format(**en)
