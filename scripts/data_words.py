@@ -1,4 +1,4 @@
-"""How the words in data files are typed: by the same rules as those of pages, at the very letter where a value is written in one line."""
+"""How the words in data files are typed: by the rules of pages, as notices, because names and titles are as their owners write them."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -41,4 +41,4 @@ def _faults(document: Document, place: tuple, value: str) -> Iterator[Problem]:
     start = 0 if written.startswith(value) else 1 if written[1:].startswith(value) else None
     for offset, th, en in thai_checks.problems_in(value):
         at = column if start is None else column + start + offset
-        yield Problem(document.file, line, at, th, en, Rank.WORDS)
+        yield Problem(document.file, line, at, th, en, Rank.NOTICE)

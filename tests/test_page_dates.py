@@ -39,7 +39,7 @@ def test_changed_dates_just_the_pages_whose_words_changed(project):
 
 
 def test_spacing_links_and_markup_are_no_words(project):
-    project.replace("docs/index.en.md", "- [Vision](vision.md#words)", "-   [**Vision**](vision.md)")
+    project.replace("docs/index.en.md", "- [Vision](vision.md#words)", "-   [**Vision**](vision.md#words)")
     project.replace("docs/index.en.md", "## What there is", "##   What there is")
     assert project.build().returncode == 0
 
