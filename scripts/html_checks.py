@@ -50,18 +50,22 @@ def readable(source: str) -> str:
 def _places(source: str, found: Counter[Fault]) -> Iterator[tuple[int, Fault]]:
     """Where the faults were written, and one fault for each place: first where one would look for it, then anywhere."""
     signs = sorted((sign.start() for sign in SIGN.finditer(source)), key=lambda at: bool(COMMON.match(source, at)))
-    left, told, tries = Counter(found), 0, 20 + MOST_READ // len(source)
+    left, told, tries = Counter(found), set(), 20 + MOST_READ // len(source)
     for fits in (_fits, lambda *_: True):
         for at in signs:
-            if told == MOST_TOLD or not tries or not any(fits(source, at, fault) for fault in left):
+            if len(told) == MOST_TOLD or not tries or not any(fits(source, at, fault) for fault in left):
                 continue
             tries -= 1
             gone = (found - rendered_html.faults(source[:at] + PLAIN + source[at + 1 :])) & left
             if fault := next((fault for fault in gone if fits(source, at, fault)), None):
                 yield _shown(source, at), fault
-                left, told = left - gone, told + 1
-    if not told:
-        yield 0, next(iter(found))
+                left -= gone
+                told.add(at)
+    if left and len(told) < MOST_TOLD:  # such as a tag in another of its name, which stays when either is taken away
+        fault = next(iter(left))
+        at = next((at for at in sorted({*signs} - told) if _fits(source, at, fault)), None)
+        if at is not None or not told:
+            yield at or 0, fault
 
 
 def _fits(source: str, at: int, fault: Fault) -> bool:

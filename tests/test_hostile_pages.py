@@ -69,6 +69,36 @@ def test_what_a_comment_in_the_front_matter_would_hide_is_read(told):
     assert [problem.line for problem in told(text)] == [11]
 
 
+def test_a_comment_ends_where_browsers_end_it(told):
+    problems = told(hostile.TOPS["th"] + "<!-- คำ --!>\n\n[คำ]()\n\n<!-- คำ -->\n")
+    assert [(problem.line, problem.en) for problem in problems] == [(13, "this link leads nowhere")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[คำ](java&Tab;script:a)", "links to javascript: cannot be used"),
+        ("[คำ](mailto:somebody@tosh.example)", "just the e-mail address"),
+        ("**คำ**{ #here }", "an id (#) cannot be used here"),
+        ("**คำ**{ .here }", "a class (.) cannot be used here; delete it. Only lang, title can stand here"),
+        ("<iframe></iframe>", "add a film to docs/data/videos.yml"),
+        ("<font>คำ</font>", "delete the tag and keep its words"),
+        ("<!-- คำ", "never closed"),
+        ("&#1;<SCRIPT>", "write &lt; for a <"),
+    ],
+)
+def test_what_to_write_instead_is_told(told, text, words):
+    assert [words in problem.en for problem in told(hostile.TOPS["th"] + text)] == [True]
+
+
+@pytest.mark.parametrize(
+    "template", ["../mkdocs.yml", "assets/javascripts/site.js", "partials/toc.html", "/etc/passwd"]
+)
+def test_a_template_is_one_of_the_site_s_own(project, template):
+    project.replace("docs/contact.en.md", "title:", f"template: {template}\ntitle:")
+    assert f"docs/contact.en.md:2:11: ไม่มีแม่แบบ {template}" in project.build().stderr
+
+
 def test_a_page_full_of_pasted_html_is_told_of_in_part_and_at_once(told):
     text = hostile.TOPS["th"] + '<p class=MsoNormal><span style="color:red">คำ<o:p></o:p></span></p>\n\n' * 300
     problems = told(text)
