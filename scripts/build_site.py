@@ -9,11 +9,11 @@ import fcntl
 import shutil
 import sys
 
-import assessment_data
 import run_mkdocs
-from assessment_labels import LABELS
-from problems import CONFIG, ROOT
-from words import fiscal_year
+from assessment import data as assessment_data
+from assessment.labels import LABELS
+from common.problems import CONFIG, ROOT
+from common.words import fiscal_year
 
 SITE = ROOT / "site"
 NEXT, OLD = ROOT / ".build" / "next-site", ROOT / ".build" / "old-site"

@@ -8,10 +8,10 @@ import sys
 from datetime import date
 from pathlib import Path
 
-import check_pages
-import page_dates
-from page_source import Page
-from problems import shown_path
+from checks import pages as check_pages
+from common.problems import shown_path
+from pages import dates as page_dates
+from pages.source import Page
 
 
 def date_page(path: Path, page: Page, today: date) -> bool:

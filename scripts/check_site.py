@@ -14,13 +14,13 @@ import re
 import sys
 from pathlib import Path
 
-import check_pages
-import located_yaml
-import outside_links
 import prepare
-import thai_fixes
-from includes import write_whole
-from problems import Problem, Rank, Refused, ranked, shown_path, tell
+from checks import pages as check_pages
+from checks.outside import links as outside_links
+from checks.thai import fixes as thai_fixes
+from common import located_yaml
+from common.problems import Problem, Rank, Refused, ranked, shown_path, tell
+from pages.includes import write_whole
 
 WELL = "ไม่พบข้อผิดพลาด\nNo mistake was found."
 

@@ -13,22 +13,22 @@ import sys
 from datetime import date
 from pathlib import Path
 
-import assessment_changes
-import assessment_data
-import assessment_file
-import assessment_sheet
-import assessment_template
-import import_checks
-import import_report
-import sheet_csv
-import sheet_excel
-import sheet_names
-import sheet_table
-from assessment_changes import Plan
-from assessment_data import Collection
-from problems import Problem, Refused, shown_path
-from sheets import Sheet, refused
-from terminal import folded, say
+from assessment import data as assessment_data
+from assessment.data import Collection
+from common.problems import Problem, Refused, shown_path
+from common.terminal import folded, say
+from importing import changes as assessment_changes
+from importing import checks as import_checks
+from importing import data_file as assessment_file
+from importing import report as import_report
+from importing import template as assessment_template
+from importing import understood as assessment_sheet
+from importing.changes import Plan
+from sheets import csv_file as sheet_csv
+from sheets import excel as sheet_excel
+from sheets import names as sheet_names
+from sheets import table as sheet_table
+from sheets.cells import Sheet, refused
 
 READERS = {".xlsx": sheet_excel.read, ".csv": sheet_csv.read}
 COMMAND = "import_assessment"

@@ -9,12 +9,12 @@ import argparse
 import sys
 from pathlib import Path
 
-import agency
-import assessment_data
-import assessment_view
-import includes
-from assessment_data import Collection
-from problems import Problem, Refused, tell
+from assessment import data as assessment_data
+from assessment import view as assessment_view
+from assessment.data import Collection
+from common import agency
+from common.problems import Problem, Refused, tell
+from pages import includes
 
 
 def read() -> Collection:

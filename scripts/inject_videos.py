@@ -7,10 +7,10 @@ inject_videos.py --check   only look: silence and exit 0, or one line a mistake 
 import argparse
 import sys
 
-import includes
-import video_data
-import video_view
-from problems import Problem, Refused, tell
+from common.problems import Problem, Refused, tell
+from pages import includes
+from videos import data as video_data
+from videos import view as video_view
 
 
 def check() -> list[Problem]:

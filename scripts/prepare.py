@@ -1,19 +1,17 @@
 """All that must be right and ready before MkDocs starts: the data is checked, the includes are written, the pages are checked."""
 
-import agency
-import assessment_view
-import check_menu
-import check_pages
-import data_columns
-import data_words
-import glossary
-import includes
 import inject_assessment
-import made_files
-import to_complete
-import video_data
-import video_view
-from problems import Problem, Rank, Refused
+from assessment import view as assessment_view
+from checks import data_words
+from checks import menu as check_menu
+from checks import pages as check_pages
+from common import agency, glossary
+from common.problems import Problem, Rank, Refused
+from pages import includes, to_complete
+from published import columns as data_columns
+from published import made_files
+from videos import data as video_data
+from videos import view as video_view
 
 
 def prepare() -> list[Problem]:

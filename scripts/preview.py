@@ -16,8 +16,8 @@ from pathlib import Path
 from mkdocs.livereload import LiveReloadServer
 
 import run_mkdocs
+from common.problems import ROOT
 from prepare import prepare
-from problems import ROOT
 
 WATCHED = ("docs", "overrides", "mkdocs.yml")
 PROBLEM_PAGE = "preview-problem.html"

@@ -7,8 +7,8 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-import located_yaml
-from problems import CONFIG, Problem, Refused, shown_path
+from common import located_yaml
+from common.problems import CONFIG, Problem, Refused, shown_path
 
 
 class _Listener(logging.Handler):

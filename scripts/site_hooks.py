@@ -14,25 +14,18 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, InclusionLevel
 
-import agency
-import assessment_data
-import check_pages
-import explained
-import fonts
-import glossary
-import made_files
-import page_extras
 import prepare
-import search_index
-import search_script
-import thai_text
-import translations
-import video_data
-import video_pages
-import video_posters
-import words
-from problems import Refused
-
+from assessment import data as assessment_data
+from checks import pages as check_pages
+from common import agency, glossary, thai_text, words
+from common.problems import Refused
+from pages import explained
+from pages import extras as page_extras
+from published import fonts, made_files, search_index, search_script
+from translations import stamps as translations
+from videos import data as video_data
+from videos import pages as video_pages
+from videos import posters as video_posters
 
 DATA = {}  # what this build reads once: results, films, the agency's facts, the glossary's terms, what translations lag behind
 # What is not published: the theme's own script and search, maps for those who develop the theme, and the parts of search.js.

@@ -16,12 +16,12 @@ import shutil
 import sys
 from pathlib import Path
 
-import check_pages
-import translation_checks
-import translations
-from page_source import Page
-from problems import shown_path
-from terminal import say
+from checks import pages as check_pages
+from common.problems import shown_path
+from common.terminal import say
+from pages.source import Page
+from translations import checks as translation_checks
+from translations import stamps as translations
 
 NAME = re.compile(r"(?:\./)?(?:docs/)?/?(?:en/)?(.*?)(?:\.(th|en))?(?:\.md|/)?")
 FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*(\r?\n)(?:.*?\n)??(?=---[ \t]*\r?$)", re.DOTALL | re.MULTILINE)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from openpyxl import Workbook
 
-import located_yaml
+from common import located_yaml
 
 TARGET = "docs/data/assessments/2569.yml"
 THAI = re.compile("[\u0e01-\u0e5b]")

@@ -8,11 +8,12 @@ import shutil
 import sys
 from pathlib import Path
 
-from conftest import ROOT, SITE, serve
 from playwright.sync_api import sync_playwright
 
+from conftest import ROOT, SITE, serve
+
 sys.path.insert(0, str(ROOT / "scripts"))
-import agency  # noqa: E402  the scripts' folder must be known first
+from common import agency
 
 README = ROOT / ".github" / "readme"
 IMAGES = ROOT / "overrides" / "assets" / "images"

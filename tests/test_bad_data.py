@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from conftest import assert_told, take_mark
 
 # What is wrong, where (file, old text), what it becomes (an @ marks the place that must be named), and words of the message.

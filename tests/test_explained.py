@@ -1,9 +1,10 @@
 """An abbreviation's first use on a page explains itself; the glossary explains every term, in each language's own order."""
 
-import glossary
 import pytest
+
+from common import glossary
 from conftest import AXE, RULES, computed, faults, words
-from explained import explained
+from pages.explained import explained
 
 OPDC = glossary.Term(
     id="opdc",

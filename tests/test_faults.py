@@ -7,8 +7,9 @@ that look odd and are right.
 
 from pathlib import Path
 
-import check_pages
 import pytest
+
+from checks import pages as check_pages
 
 HERE = Path(__file__).parent
 MARK = "@@"

@@ -7,11 +7,11 @@ from itertools import pairwise
 import pytest
 from lxml import html
 
+from common.terminal import width
+from common.words import LANGUAGES
 from conftest import ROOT
 from film import captions, entry
-from terminal import width
-from video_data import DOCS
-from words import LANGUAGES
+from videos.data import DOCS
 
 SEED = (ROOT / "tests" / "seed.txt").read_text("utf-8")
 FILM = ROOT / "scripts" / "film"

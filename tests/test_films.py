@@ -4,11 +4,12 @@ import json
 import re
 from urllib.parse import parse_qs, urlsplit
 
-import nginx
 import pytest
 import yaml
-from conftest import AXE, BASE, RULES, PREFIX, SITE, copy_project, faults, read_pages, resolve, serve, words
 from lxml import etree
+
+import nginx
+from conftest import AXE, BASE, PREFIX, RULES, SITE, copy_project, faults, read_pages, resolve, serve, words
 
 FILMS = yaml.load((SITE / "data" / "videos.yml").read_text("utf-8"), yaml.BaseLoader)
 FILM = max(FILMS, key=lambda film: film["date"])

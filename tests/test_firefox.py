@@ -6,7 +6,6 @@ import pytest
 
 from conftest import scrolls_sideways, words
 
-
 KEPT = "[...document.querySelectorAll('.keep, time')].map(word => [word.textContent, word.getClientRects().length])"
 # A non-breaking space before a number, and the line cut there all the same.
 TORN = r"""() => {

@@ -1,13 +1,14 @@
 """Nothing in a page can run, load or hide anything: it is refused at its place, and would do nothing even if it were published."""
 
-import check_pages
-import hostile
-import html_checks
 import pytest
-import rendered_html
-from hostile import HARMLESS, HOSTILE
 from mkdocs.config import load_config
-from problems import CONFIG, Rank
+
+import hostile
+from checks import pages as check_pages
+from checks.safe import checks as html_checks
+from checks.safe import rendered_html
+from common.problems import CONFIG, Rank
+from hostile import HARMLESS, HOSTILE
 
 BOTH = pytest.mark.parametrize("language", ["th", "en"])
 
@@ -108,6 +109,18 @@ def test_a_page_full_of_pasted_html_is_told_of_in_part_and_at_once(told):
 def test_a_page_in_which_markdown_loses_its_way_is_refused(told):
     problems = told(hostile.TOPS["en"] + "- " * 900 + "words", "en")
     assert len(problems) == 1 and "nested so deeply" in problems[0].en
+
+
+def test_nor_is_it_compared_with_its_twin(tmp_path):
+    text = hostile.TOPS["en"] + "- " * 900 + "words"
+    for language in ("th", "en"):
+        (tmp_path / f"page.{language}.md").write_text(text, "utf-8")
+    assert len(check_pages.of_documents(check_pages.Pages(tmp_path))) >= 2
+
+
+def test_a_page_after_one_in_which_markdown_lost_its_way_is_judged_as_ever(told):
+    told(hostile.TOPS["en"] + "- " * 900 + "words", "en")
+    assert len(told(hostile.TOPS["en"] + "[word](blob:https://www.tosh.or.th/1)", "en")) == 1
 
 
 def test_the_build_stops_before_anything_is_made(project):

@@ -24,7 +24,6 @@ from import_sheets import (
     with_rows,
 )
 
-
 # What offices really send, all of it saying the same.
 REORDERED = [["ลำดับ", "คะแนน", "น้ำหนัก", "Item", "หมายเหตุ"]] + [
     [number, value, 10.5, name, "ครบ"] for number, (name, value) in enumerate(table()[1:], 1)

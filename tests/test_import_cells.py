@@ -20,7 +20,6 @@ from import_sheets import (
     with_rows,
 )
 
-
 # One cell of an Excel file that cannot stay as it is: the change, the cell that must be named, and words of the reason.
 BAD_CELLS = {
     "a decimal comma": (put(CELL, "95,10"), CELL, "has a comma, which could mean decimals or thousands"),

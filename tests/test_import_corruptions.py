@@ -7,13 +7,13 @@ import re
 
 import pytest
 
-import assessment_changes
-import assessment_data
 import import_assessment
-import located_yaml
+from assessment import data as assessment_data
+from common import located_yaml
 from conftest import ROOT
 from corruptions import ANYWHERE, EITHER, REFUSED, SAME, Table
 from corruptions_of_files import IN_CSV, IN_EXCEL
+from importing import changes as assessment_changes
 
 SEEDS = 1000
 BLOCK = 100

@@ -6,7 +6,6 @@ import pytest
 
 from import_sheets import THAI, assert_refused, repack, save_excel, second_sheet, several_years, table
 
-
 # Files that cannot be read at all: name, content, and words of the one sentence.
 BAD_FILES = {
     "an old Excel file": ("a.xls", b"", "only .xlsx and .csv can be read"),

@@ -8,8 +8,8 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
-import sheet_format
 from import_sheets import CELL, assert_brought_in, assert_refused, put, put_dates, repack, row_of, save_excel, table
+from sheets import number_format as sheet_format
 
 ACCOUNTING = '_(* #,##0.00_);_(* \\(#,##0.00\\);_(* "-"??_);_(@_)'
 

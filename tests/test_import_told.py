@@ -8,7 +8,7 @@ import unicodedata
 import pytest
 from openpyxl.styles import Font
 
-import terminal
+from common import terminal
 from import_sheets import (
     CELL,
     LEADERSHIP,

@@ -6,12 +6,12 @@ mutations.py and mutations_of_facts.py say what is changed, and what no comparis
 import random
 from collections import Counter
 
-import check_pages
-import page_source
-import pair_checks
+from checks import pages as check_pages
+from checks.pairs import checks as pair_checks
 from conftest import ROOT
 from mutations import BLOCKS
 from mutations_of_facts import STATEMENTS
+from pages import source as page_source
 
 EACH = 16  # mutations of a kind, at most
 RIGHT = ROOT / "tests" / "right" / "pairs"

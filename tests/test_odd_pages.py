@@ -2,9 +2,9 @@
 
 import random
 
-import check_pages
-import page_source
-import pair_checks
+from checks import pages as check_pages
+from checks.pairs import checks as pair_checks
+from pages import source as page_source
 
 ODD = (
     "| ``` $ ![]( [a]( { # > </div> <div markdown> <details> <!-- --> ` ~~~ &# :: 1. +66 B.E. พ.ศ. 99999999999999999999 0000-00-00 31/31/0000 "

@@ -6,13 +6,14 @@ import threading
 import time
 from collections import defaultdict
 
-import check_pages
-import outside_answers
 import pytest
 import yaml
+
+from checks import pages as check_pages
+from checks.outside import answers as outside_answers
+from checks.outside.answers import Answer, Visitor
+from checks.outside.links import check_outside
 from conftest import ROOT
-from outside_answers import Answer, Visitor
-from outside_links import check_outside
 
 PAGE = """---
 title: A test page about links to other websites

@@ -1,8 +1,9 @@
 """Pages are compared as they are built: the same Markdown, with the same extensions."""
 
-import page_blocks
 import yaml
+
 from conftest import ROOT
+from pages import blocks as page_blocks
 
 # What MkDocs adds by itself; and what leaves blocks as they are: includes are compared by name, anchors by their ids.
 BY_MKDOCS, NO_BLOCKS = {"fenced_code", "tables", "toc"}, {"toc", "pymdownx.snippets"}

@@ -4,11 +4,12 @@ import random
 import time
 from pathlib import Path
 
-import check_pages
-import page_text
-import plain_checks
 import pytest
-import word_checks
+
+from checks import glossary_words as word_checks
+from checks import pages as check_pages
+from checks.plain import checks as plain_checks
+from pages import text as page_text
 
 PAGE = """---
 title: A test page about heavy pictures

@@ -9,6 +9,7 @@ from urllib.parse import quote, urljoin
 import brotli
 import pytest
 import yaml
+
 from conftest import ROOT, SITE
 
 BROWSERS = ("chromium", "firefox")

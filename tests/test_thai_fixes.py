@@ -6,14 +6,15 @@ import time
 import unicodedata
 from pathlib import Path
 
-import check_pages
-import language_marks
-import page_source
 import pytest
-import thai_checks
-import thai_spelling
+
+from checks import pages as check_pages
+from checks.thai import checks as thai_checks
+from checks.thai import spelling as thai_spelling
+from checks.thai.fixes import changes, fixed
 from conftest import ROOT
-from thai_fixes import changes, fixed
+from pages import language_marks
+from pages import source as page_source
 
 HERE = Path(__file__).parent
 DOCS = sorted((ROOT / "docs").rglob("*.md"))

@@ -5,10 +5,10 @@ Thai is the source of all pages of the site.
 
 import re
 
-import check_pages
-import translation_checks
-import translations
+from checks import pages as check_pages
 from conftest import read_pages, words
+from translations import checks as translation_checks
+from translations import stamps as translations
 
 SOURCE, PAGE = "docs/vision.th.md", "docs/vision.en.md"
 

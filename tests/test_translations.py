@@ -5,13 +5,14 @@ The pages of these tests stand in a folder that never had a history, as after a 
 
 import re
 
-import check_pages
-import page_source
 import pytest
+
 import translated
-import translation_checks
-import translations
+from checks import pages as check_pages
 from page_histories import History
+from pages import source as page_source
+from translations import checks as translation_checks
+from translations import stamps as translations
 
 HEAD = "---\ntitle: {0} page\ndescription: {0} description\n---\n\n"
 OTHER = {"th": "en", "en": "th"}

@@ -3,10 +3,11 @@
 import os
 import re
 
-import check_pages
-import glossary
 import pytest
-import word_checks
+
+from checks import glossary_words as word_checks
+from checks import pages as check_pages
+from common import glossary
 from conftest import assert_told, take_mark
 
 TERMS = "docs/data/glossary.yml"

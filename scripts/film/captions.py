@@ -5,9 +5,9 @@ from itertools import accumulate
 
 from icu4py.breakers import LineBreaker
 
-import thai_text
+from common import thai_text
+from common.terminal import width
 from film.entry import Line
-from terminal import width
 
 LONGEST = 40  # signs in a line of a caption; Thai marks above and below take no room
 

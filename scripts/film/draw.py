@@ -7,9 +7,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-import fonts
-from problems import ROOT
-from video_model import Film
+from common.problems import ROOT
+from published import fonts
+from videos.model import Film
 
 STAGE = ROOT / ".build" / "film"
 RATE = 25

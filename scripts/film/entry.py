@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-import video_data
-from data_model import load
-from video_data import DOCS
-from video_model import Film
-from words import LANGUAGES
+from common.data_model import load
+from common.words import LANGUAGES
+from videos import data as video_data
+from videos.data import DOCS
+from videos.model import Film
 
 FILM = "government-4-0-in-one-minute"
 

@@ -11,12 +11,12 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from common.problems import Refused
+from common.terminal import say
+from common.words import LANGUAGES
 from film import captions, draw, encode, entry
-from problems import Refused
-from terminal import say
-from video_data import DOCS
-from video_model import Film
-from words import LANGUAGES
+from videos.data import DOCS
+from videos.model import Film
 
 STILL = 3  # the second of the film that stands for it before it is played
 

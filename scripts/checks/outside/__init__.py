@@ -1,0 +1,1 @@
+"""Whether links to other websites still lead somewhere. Asked weekly, never a gate."""

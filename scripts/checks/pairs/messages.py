@@ -1,0 +1,78 @@
+"""What comparisons of pairs tell, in Thai and in English, and a fact as the other language would write it."""
+
+import re
+from decimal import Decimal
+
+from checks.pairs.facts import MAY, Fact
+from common.problems import Problem
+from common.words import MONTHS, counted, year_number
+from pages.source import Mark, Page
+
+KINDS = {
+    "p": ("ย่อหน้า", "paragraph"),
+    "ul": ("รายการแบบจุด", "bulleted list"),
+    "ol": ("รายการแบบเรียงเลข", "numbered list"),
+    "li": ("ข้อในรายการ", "list item"),
+    "table": ("ตาราง", "table"),
+    "tr": ("แถวในตาราง", "table row"),
+    "dl": ("รายการคำอธิบาย", "list of definitions"),
+    "dt": ("คำที่อธิบาย", "term"),
+    "dd": ("คำอธิบาย", "definition"),
+    "blockquote": ("ข้อความอ้างอิง", "quotation"),
+    "pre": ("ตัวอย่างโค้ด", "block of code"),
+    "hr": ("เส้นคั่น", "dividing line"),
+    "picture": ("รูปภาพ", "picture"),
+    "include": ("บรรทัด --8<-- ", "--8<-- line"),
+}
+OTHER = ("ส่วนนี้", "part")
+LANGUAGE = {"th": ("ภาษาไทย", "Thai"), "en": ("ภาษาอังกฤษ", "English")}
+WEEKDAYS = (
+    ("จันทร์", "Monday"),
+    ("อังคาร", "Tuesday"),
+    ("พุธ", "Wednesday"),
+    ("พฤหัสบดี", "Thursday"),
+    ("ศุกร์", "Friday"),
+    ("เสาร์", "Saturday"),
+    ("อาทิตย์", "Sunday"),
+)
+
+
+def at(page: Page, place: tuple[int, int], th: str, en: str) -> Problem:
+    """A problem at a line and column."""
+    return page.problem(Mark("", *place), th, en)
+
+
+def line(page: Page, number: int) -> str:
+    """A line of a page, to be found by people and editors."""
+    return f"{page.file}:{number}"
+
+
+def as_written(fact: Fact, language: str, in_place_of: Fact | None = None) -> str:
+    """A fact of the other language, as this one would write it; a word for a number where it takes the place of one."""
+    kind, *value = fact.main
+    if kind == "date":
+        return _date(*value, language)
+    if kind == "phone" and re.fullmatch(r"02\d{7}", value[0]):
+        parts = f"{value[0][1]} {value[0][2:5]} {value[0][5:]}"
+        return f"0{parts}" if language == "th" else f"+66 {parts}"
+    if kind == "weekday":
+        return f"วัน{WEEKDAYS[value[0] - 1][0]}" if language == "th" else WEEKDAYS[value[0] - 1][1]
+    if kind == "time":
+        hour, minute = divmod(value[0], 60)
+        half = "p.m." if hour >= 12 else "a.m."
+        return f"{hour:02}.{minute:02} น." if language == "th" else f"{(hour - 1) % 12 + 1}.{minute:02} {half}"
+    if kind == "percent":
+        return "ร้อยละ" if language == "th" else "%"
+    as_word = in_place_of and in_place_of.weight == MAY and value[0] in map(str, range(1, 11))
+    if kind == "number" and (as_word or re.search("[^\\d.,]", fact.written)):
+        number = Decimal(value[0])
+        return counted(int(number), language) if number <= 10 else f"{number:,f}"
+    return fact.written
+
+
+def _date(year: int | None, month: int | None, day: int | None, language: str) -> str:
+    name = MONTHS[language][month - 1] if month else ""
+    number = year_number(year + 543, language) if year else ""
+    if number and not month:
+        return f"พ.ศ. {number}" if language == "th" else number
+    return " ".join(filter(None, [str(day or ""), name, number]))

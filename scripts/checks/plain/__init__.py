@@ -1,0 +1,1 @@
+"""Whether a page is easy for everybody: links, pictures, headings, tables, text."""

@@ -1,0 +1,1 @@
+"""Whether anything in a page could run, load or hide something."""

@@ -1,0 +1,142 @@
+"""A page's headings, paragraphs, lists, tables and so on, as the site will show them, each with its place in the file.
+
+Python-Markdown itself reads the blocks, with the extensions that shape them on this site, so that a list is a list here
+exactly when it is one for the reader. It keeps no places; each block's words are found again in the file, in their order.
+"""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from html import unescape
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+
+from pages.source import INCLUDE, Page
+
+EXTENSIONS = ("attr_list", "def_list", "fenced_code", "md_in_html", "tables")
+KEPT_AWAY = re.compile("\x02wzxhzdk:(\\d+)\x03")  # what stands for a piece of HTML or of code while Markdown is read
+PICTURES = re.compile(r"(?:\s*!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?\s*)+")
+HEADING = re.compile("h[1-6]")
+CALLED = {"thead": "rows", "tbody": "rows", "td": "cell", "th": "cell"}
+
+
+@dataclass
+class Block:
+    """A block: its kind ("p", "ul", "li", "table" ...), its own words, where they stand, and the blocks inside it."""
+
+    kind: str
+    line: int
+    column: int
+    text: str = ""
+    places: list[tuple[int, int]] = field(default_factory=list)  # of each line of the text
+    children: list["Block"] = field(default_factory=list)
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column of a character of the text."""
+        before = self.text[:offset]
+        line, column = self.places[before.count("\n")]
+        return line, column + len(before) - before.rfind("\n") - 1
+
+    @cached_property
+    def all_words(self) -> str:
+        """Its words, and those of all blocks inside it."""
+        return "\n".join([self.text, *(child.all_words for child in self.children)])
+
+    @property
+    def is_heading(self) -> bool:
+        return bool(HEADING.fullmatch(self.kind))
+
+    @property
+    def name(self) -> str:
+        """An include's name without its language."""
+        return self.text.rsplit(".", 2)[0] if self.kind == "include" else ""
+
+    @property
+    def columns(self) -> int:
+        """How many columns a table has."""
+        return len(self.children[0].children)
+
+    @property
+    def last_line(self) -> int:
+        """The last line on which it has words."""
+        return max([self.line, *(line for line, _ in self.places), *(child.last_line for child in self.children)])
+
+
+@cache
+def _markdown() -> Markdown:
+    return Markdown(extensions=list(EXTENSIONS))
+
+
+def read(page: Page) -> tuple[list[Block], dict[str, str]]:
+    """The page's blocks in their order, and the addresses that its links by reference name.
+
+    Raises RecursionError for a page nested so deeply that Markdown loses its way, which checks.safe tells.
+    """
+    markdown = _markdown()
+    markdown.reset()
+    lines = [part for line in page.body.split("\n") for part in _set_apart(line)]
+    for step in markdown.preprocessors:
+        lines = step.run(lines)
+    try:
+        root = markdown.parser.parseDocument(lines).getroot()
+    except RecursionError:
+        _markdown.cache_clear()  # reset() would leave it lost for all pages after this one
+        raise
+    reader = _Reader(page, markdown.htmlStash.rawHtmlBlocks)
+    return [reader.block(element) for element in root], {name: link[0] for name, link in markdown.references.items()}
+
+
+def _set_apart(line: str) -> list[str]:
+    """An include is replaced by its piece before Markdown is read, and is no part of the block above it."""
+    return ["", line.rstrip(), ""] if INCLUDE.match(line) else [line]
+
+
+class _Reader:
+    """Makes blocks of elements, and finds the words of each in the file, after those of the one before."""
+
+    def __init__(self, page: Page, kept_away: list):
+        self.kept_away = kept_away
+        self.lines = page.body.split("\n")
+        self.first = page.meta.text.count("\n") + 4  # the front matter's own lines, its two of ---, and one on
+        self.line, self.column = 0, 0
+
+    def block(self, element: Element) -> Block:
+        """The block of an element, with those inside it."""
+        kind, text = CALLED.get(element.tag, element.tag), (element.text or "").strip("\n")
+        if kind == "pre":
+            text = "".join(element.itertext()).rstrip("\n")
+        elif found := KEPT_AWAY.fullmatch(text.strip()):
+            text = str(self.kept_away[int(found[1])]).strip()
+            kind = "pre" if text.startswith("<pre") else "html"
+            text = unescape(re.sub(r"<[^>]*>", "", text)).strip()
+        return self._of_kind(kind, text, element)
+
+    def _of_kind(self, kind: str, text: str, element: Element) -> Block:
+        if found := INCLUDE.match(text.strip()):
+            return self._leaf("include", found[1])
+        if kind in ("p", "cell", "dt", "pre", "html") or HEADING.fullmatch(kind):
+            return self._leaf("picture" if kind == "p" and PICTURES.fullmatch(text) else kind, text)
+        children = [self._leaf("p", text)] if text.strip() else []
+        children += [self.block(child) for child in element if kind != "pre"]
+        if kind == "table":
+            children = [row for rows in children for row in rows.children]
+        line, column = (children[0].line, children[0].column) if children else self._here()
+        return Block(kind, line, column, children=children)
+
+    def _leaf(self, kind: str, text: str) -> Block:
+        places = [self._find(line) for line in text.split("\n")]
+        return Block(kind, *places[0], text, places)
+
+    def _here(self) -> tuple[int, int]:
+        return self.first + min(self.line, len(self.lines) - 1), self.column + 1
+
+    def _find(self, words: str) -> tuple[int, int]:
+        """Where these words stand next. What Markdown has changed beyond finding is taken to stand where the last ones did."""
+        words = words.rstrip()
+        for number in range(self.line, len(self.lines)):
+            column = self.lines[number].find(words, self.column if number == self.line else 0)
+            if words.strip() and column >= 0:
+                self.line, self.column = number, column + len(words)
+                return self.first + number, column + 1
+        return self._here()

@@ -1,0 +1,129 @@
+"""A page as it is written: its front matter, headings, includes and links, each with its place in the file."""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote
+
+from common import located_yaml
+from common.problems import Problem, Refused, shown_path
+
+FENCE = re.compile(r"\s*(?:```|~~~)[^`]*$")
+COMMENT = re.compile(r"<!--.*?--!?>", re.DOTALL)
+CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+HEADING = re.compile(r"(#{1,6})\s*([^#\s].*?)\s*(?:\{\s*#([^\s}]+)[^}]*\})?\s*$")
+UNDERLINE = re.compile(r"(=+|-+)\s*$")
+INCLUDE = re.compile(r'--8<-- "([^"]*)"\s*$')
+LINK = re.compile(r"!?\[(?:[^\]\[]|\[[^\]]*\])*\]\(\s*<?([^)\s>]+)|^ {0,3}\[[^\]]+\]:\s*<?([^\s>]+)")
+HIDDEN_HEADING = re.compile(r"^\s*(?:[>*+-]\s+)+#{1,6}\s")
+EMPTY_LINK = re.compile(r"\]\(\s*\)")
+REFUSED = (
+    (HIDDEN_HEADING, "หัวข้อต้องชิดขอบซ้าย", "a heading must begin at the left edge"),
+    (EMPTY_LINK, "ลิงก์ยังไม่มีปลายทาง", "this link leads nowhere"),
+)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A heading, an include or a link: its words, where it stands, and for headings their level and id."""
+
+    words: str
+    line: int
+    column: int
+    level: int = 0
+    id: str | None = None
+
+
+@dataclass
+class Page:
+    """One page in one language. The stem is its path below docs/ without language and suffix: "about/privacy"."""
+
+    stem: str
+    language: str
+    meta: located_yaml.Document
+    body: str = ""
+    written: str = ""  # the body as it is written, with its comments
+    start: int = 1  # the body's first line in the file
+    headings: list[Mark] = field(default_factory=list)
+    includes: list[Mark] = field(default_factory=list)
+    links: list[Mark] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    lines: list[tuple[int, str]] = field(default_factory=list)  # the body's, numbered; without code and comments
+    source: str = ""  # the whole file as it is written
+
+    @property
+    def file(self) -> str:
+        return self.meta.file
+
+    def problem(self, mark: Mark | None, th: str, en: str) -> Problem:
+        """A problem at a mark of the page, or at its start."""
+        return Problem(self.file, mark.line if mark else 1, mark.column if mark else 1, th, en)
+
+
+def read(path: Path, stem: str, language: str) -> Page:
+    """Reads a page. Raises Refused where its front matter is missing or cannot be read."""
+    file = shown_path(path)
+    source = located_yaml.text_of(path)
+    lines = [line.removesuffix("\r") for line in source.split("\n")]
+    end = _front_matter_end(lines, file)
+    meta = located_yaml.parse("\n".join(lines[1:end]), file, first_line=2)
+    page = Page(stem, language, meta, source=source, start=end + 2)
+    page.written = "\n".join(lines[end + 1 :])
+    page.body = COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), page.written)
+    lines[end + 1 :] = page.body.split("\n")
+    page.lines = list(outside_code(lines, end + 1))
+    for number, line in page.lines:
+        _read_line(page, number, line, lines[number - 2])
+    return page
+
+
+def _front_matter_end(lines: list[str], file: str) -> int:
+    if lines[0].strip() == "---" and "---" in (line.rstrip() for line in lines[1:]):
+        return next(number for number, line in enumerate(lines) if number and line.rstrip() == "---")
+    th = "หน้าต้องขึ้นต้นด้วยส่วนหัวที่มี title และ description อยู่ระหว่างบรรทัด --- สองบรรทัด"
+    raise Refused(
+        [Problem(file, 1, 1, th, "a page must begin with its title and description between two lines of ---")]
+    )
+
+
+def outside_code(lines: list[str], start: int):
+    """The lines from start on that are no code, numbered. A fence that is never closed hides nothing."""
+    fenced, left = False, sum(bool(FENCE.match(line)) for line in lines[start:])
+    for number, line in enumerate(lines[start:], start + 1):
+        if FENCE.match(line):
+            left -= 1
+            fenced = not fenced and left > 0
+        elif not fenced:
+            yield number, CODE.sub(lambda code: " " * len(code[0]), line)
+
+
+def _read_line(page: Page, number: int, line: str, before: str) -> None:
+    if found := HEADING.match(line):
+        page.headings.append(Mark(found[2], number, 1, len(found[1]), found[3]))
+    elif UNDERLINE.match(line) and before.strip():
+        th, en = "หัวข้อให้เขียนขึ้นต้นด้วย # แทนการขีดเส้นใต้", "write a heading with # before it, not with a line under it"
+        page.problems.append(Problem(page.file, number, 1, th, en))
+    if found := INCLUDE.match(line):
+        page.includes.append(Mark(found[1], number, found.start(1) + 1))
+    elif "8<" in line:
+        th = 'บรรทัดแสดงข้อมูลต้องชิดขอบซ้าย และเขียนแบบ --8<-- "ชื่อ.th.md" เท่านั้น'
+        en = 'a line that shows data must begin at the left edge, and be just --8<-- "name.en.md"'
+        page.problems.append(Problem(page.file, number, line.index("8<") + 1, th, en))
+    for pattern, th, en in REFUSED:
+        if found := pattern.search(line):
+            page.problems.append(Problem(page.file, number, found.start() + 1, th, en))
+    for found in LINK.finditer(line):
+        group = 1 if found[1] else 2
+        page.links.append(Mark(unquote(found[group]), number, found.start(group) + 1))
+
+
+def front_matter(**fields: str | list[str]) -> str:
+    """The front matter of a page that is made from data; no reader of YAML takes its values for anything but text."""
+    lines = "\n".join(f"{name}: {_quoted(value)}" for name, value in fields.items())
+    return f"---\n{lines}\n---\n\n"
+
+
+def _quoted(value: str | list[str]) -> str:
+    if isinstance(value, list):
+        return f"[{', '.join(map(_quoted, value))}]"
+    return "'" + value.replace("'", "''") + "'"

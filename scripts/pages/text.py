@@ -1,0 +1,69 @@
+"""A page's text as readers see it, each line as long as it was written, so that every place in it stays true."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pages.source import Mark, Page
+
+ADDRESS = r"\((?:[^()]|\([^()]*\))*\)"  # a link's target; it may have brackets inside
+UNSEEN = re.compile(
+    rf"(?<=\]){ADDRESS}|^ {{0,3}}\[[^\]]+\]:.*$|\{{:?\s*[#.\w][^}}]*\}}|^\s*--8<--.*$|</?[A-Za-z][^>]*>|<https?:[^>]*>"
+)
+QUOTED = re.compile(r"“[^”]*”")
+OWN_BLOCK = re.compile(r"\s*(?:#{1,6}(?:\s|$)|--8<--|[|>:]|[-*+]\s|\d+[.)]\s|<)")
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph: the number of its first line, and its lines as they were written."""
+
+    number: int
+    lines: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(line.strip() for line in self.lines)
+
+
+def seen(line: str) -> str:
+    """The line with blanks in place of addresses, tags, attributes and include lines."""
+    return UNSEEN.sub(_blank, line)
+
+
+def unquoted(line: str) -> str:
+    """The line with blanks in place of what stands in “ ”: others' own words."""
+    return QUOTED.sub(_blank, line)
+
+
+def _blank(found: re.Match) -> str:
+    return " " * len(found[0])
+
+
+def texts(page: Page) -> Iterator[tuple[int, int, str]]:
+    """What a page says: its title, its description and each line, with line and column of the first character."""
+    for name in ("title", "description"):
+        value = page.meta.data.get(name) if isinstance(page.meta.data, dict) else None
+        if isinstance(value, str):
+            line, column = page.meta.values[(name,)]
+            yield line, column + ((name,) in page.meta.quoted), value
+    for number, line in page.lines:
+        yield number, 1, seen(line)
+
+
+def mark(number: int, column: int, found: re.Match) -> Mark:
+    """The place of what was found in a text that begins at this line and column."""
+    return Mark(found[0], number, column + found.start())
+
+
+def paragraphs(page: Page) -> Iterator[Block]:
+    """The page's paragraphs; headings, lists, tables, quotations, includes and HTML are none."""
+    lines, before = [], None
+    for number, line in [*page.lines, (0, "")]:
+        if lines and (number != before + 1 or not line.strip()):
+            if not OWN_BLOCK.match(lines[0]) and not lines[0].startswith("    "):
+                yield Block(before - len(lines) + 1, tuple(lines))
+            lines = []
+        if line.strip():
+            lines.append(line)
+        before = number

@@ -1,0 +1,1 @@
+"""Files that offices send (Excel, CSV): read as cells that know their place, and nothing interpreted that is not certain."""

@@ -1,0 +1,1 @@
+"""Which pages are translations of words that have changed since."""

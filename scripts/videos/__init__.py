@@ -1,0 +1,1 @@
+"""The films: their data and files, checked, and the pages, posters, captions and feed that readers get."""
