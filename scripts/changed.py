@@ -8,9 +8,9 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from checks import pages as check_pages
 from common.problems import shown_path
 from pages import dates as page_dates
+from pages import folder
 from pages.source import Page
 
 
@@ -33,9 +33,9 @@ def date_page(path: Path, page: Page, today: date) -> bool:
 
 
 def main() -> int:
-    pages = check_pages.Pages(check_pages.DOCS)
+    pages = folder.Pages(folder.DOCS)
     for page in pages.values():
-        path = check_pages.DOCS / f"{page.stem}.{page.language}.md"
+        path = folder.DOCS / f"{page.stem}.{page.language}.md"
         if date_page(path, page, date.today()):
             print(shown_path(path))
     for problem in pages.problems:

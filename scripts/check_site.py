@@ -15,11 +15,11 @@ import sys
 from pathlib import Path
 
 import prepare
-from checks import pages as check_pages
 from checks.outside import links as outside_links
 from checks.thai import fixes as thai_fixes
 from common import located_yaml
 from common.problems import Problem, Rank, Refused, ranked, shown_path, tell
+from pages import folder
 from pages.includes import write_whole
 
 WELL = "ไม่พบข้อผิดพลาด\nNo mistake was found."
@@ -38,7 +38,7 @@ def _both(file: str) -> str:
 
 def fix(files: list[Path]) -> None:
     """Mends in pages what can be typed in one right way only, and shows every line that it changes."""
-    for path in files or sorted(check_pages.DOCS.rglob("*.md")):
+    for path in files or sorted(folder.DOCS.rglob("*.md")):
         try:
             text = located_yaml.text_of(path)
         except Refused:
@@ -68,7 +68,7 @@ def main(arguments: list[str]) -> int:
         fix(options.files)
     problems = prepare.look()[0]
     if options.external:
-        outside = outside_links.check_outside(check_pages.Pages(check_pages.DOCS))
+        outside = outside_links.check_outside(folder.Pages(folder.DOCS))
         problems += ranked(outside, Rank.NOTICE)
     problems = of_files(problems, options.files)
     if os.environ.get("GITHUB_ACTIONS") == "true":

@@ -7,7 +7,7 @@ from checks import menu as check_menu
 from checks import pages as check_pages
 from common import agency, glossary
 from common.problems import Problem, Rank, Refused
-from pages import includes, to_complete
+from pages import folder, includes, to_complete
 from published import columns as data_columns
 from published import made_files
 from videos import data as video_data
@@ -26,9 +26,9 @@ def look() -> tuple[list[Problem], dict[str, str]]:
     try:
         pieces, required, made = _pieces()
     except Refused as refused:  # what pages show and link to is not known then; their own words can be looked at
-        pages = check_pages.Pages(check_pages.DOCS)
+        pages = folder.Pages(folder.DOCS)
         return sorted(refused.problems + data_words.check() + check_pages.of_documents(pages)), {}
-    pages = check_pages.Pages(check_pages.DOCS, made)
+    pages = folder.Pages(folder.DOCS, made)
     return sorted(data_words.check() + check_pages.check(pages, pieces, required) + check_menu.check(pages)), pieces
 
 

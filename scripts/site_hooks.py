@@ -16,10 +16,9 @@ from mkdocs.structure.files import File, InclusionLevel
 
 import prepare
 from assessment import data as assessment_data
-from checks import pages as check_pages
 from common import agency, glossary, thai_text, words
 from common.problems import Refused
-from pages import explained
+from pages import explained, folder, only
 from pages import extras as page_extras
 from published import fonts, made_files, search_index, search_script
 from translations import stamps as translations
@@ -27,7 +26,7 @@ from videos import data as video_data
 from videos import pages as video_pages
 from videos import posters as video_posters
 
-DATA = {}  # what this build reads once: results, films, the agency's facts, the glossary's terms, what translations lag behind
+DATA = {}  # what this build reads once: results, films, the agency's facts, the glossary's terms, and of the pages what concerns both languages
 # What is not published: the theme's own script and search, maps for those who develop the theme, and the parts of search.js.
 UNUSED = re.compile(r"assets/(javascripts/(bundle|lunr|workers|search/)|stylesheets/palette|images/favicon)|.*\.map")
 SEARCHED = []  # the pages of the language that is being built, as search knows them
@@ -44,7 +43,8 @@ def on_pre_build(config):
     films, terms = _readable(video_data.read), _readable(glossary.read)
     DATA.update(results=assessment_data.read_all(), films=films, agency=agency.read(), terms=terms)
     DATA["posters"] = video_pages.offers(films)
-    DATA["translations"] = translations.notes(check_pages.Pages(check_pages.DOCS))
+    pages = folder.Pages(folder.DOCS)
+    DATA.update(translations=translations.notes(pages), alone=pages.alone, short=only.pages(pages))
     SEARCHED.clear()
 
 
@@ -62,7 +62,7 @@ def _add_made_files(files, config):
     for file in [file for file in files if file.src_dir != config.docs_dir and UNUSED.match(file.src_uri)]:
         files.remove(file)
     place = {"src_dir": config.docs_dir, "dest_dir": config.site_dir, "use_directory_urls": config.use_directory_urls}
-    for path in _made(made_files.in_docs, config):
+    for path in [*_made(made_files.in_docs, config), *DATA["short"]]:
         files.append(File(path, **place, inclusion=InclusionLevel.NOT_IN_NAV))
     return files
 
@@ -70,7 +70,7 @@ def _add_made_files(files, config):
 @event_priority(-100)
 def _fill_made_files(files, config):
     """Gives them their content: where the languages are told apart, files are made anew from their names."""
-    for path, content in _made(made_files.in_docs, config).items():
+    for path, content in (_made(made_files.in_docs, config) | DATA["short"]).items():
         file = files.src_uris.get(path)
         if file and isinstance(content, bytes):
             file.content_bytes = content
@@ -113,6 +113,7 @@ def on_page_content(html, page, config, files):
 def on_page_context(context, page, config, nav):
     language = _language(config)
     context["updated"] = _updated(page, language)
+    context["alone"] = _is_alone(page)
     context["changed_in_source"] = DATA["translations"].get(page.file.src_uri, [])
     SEARCHED.append(_searched(page, nav, _other_names(config)))
     return (
@@ -120,6 +121,11 @@ def on_page_context(context, page, config, nav):
         | _languages(page.url, config)
         | page_extras.of(page, language, config.site_url, DATA["results"], DATA["films"], DATA["agency"])
     )
+
+
+def _is_alone(page) -> bool:
+    """Whether the page is for readers of one language, or tells the others so: then neither is a translation."""
+    return page.file.src_uri.rsplit(".", 2)[0] in DATA["alone"]
 
 
 def _searched(page, nav, other_names: dict[str, str]) -> search_index.Page:
@@ -141,7 +147,8 @@ def _other_names(config) -> dict[str, str]:
 
 
 def on_template_context(context, template_name, config):
-    return context | _languages("404.html" if _language(config) == "th" else "en/404.html", config)
+    place = "404.html" if _language(config) == "th" else "en/404.html"
+    return context | _languages(place, config) | {"is_alone": _is_alone}
 
 
 def on_post_template(output_content, template_name, config):

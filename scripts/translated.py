@@ -16,9 +16,9 @@ import shutil
 import sys
 from pathlib import Path
 
-from checks import pages as check_pages
-from common.problems import shown_path
+from common.problems import ROOT, shown_path
 from common.terminal import say
+from pages import folder
 from pages.source import Page
 from translations import checks as translation_checks
 from translations import stamps as translations
@@ -32,9 +32,9 @@ class Unknown(Exception):
     """A page that cannot be marked: why, in Thai and in English."""
 
 
-def find(name: str, pages: check_pages.Pages) -> tuple[Page, Page]:
+def find(name: str, pages: folder.Pages) -> tuple[Page, Page]:
     """The translation and its source, of a page as people name it. Raises Unknown."""
-    path = os.path.relpath(name, check_pages.ROOT) if Path(name).is_absolute() and Path(name).is_file() else name
+    path = os.path.relpath(name, ROOT) if Path(name).is_absolute() and Path(name).is_file() else name
     stem, language = NAME.fullmatch(path).groups()
     stem = stem if pages.has(stem) else f"{stem}/index".removeprefix("/")
     if not pages.has(stem):
@@ -63,7 +63,7 @@ def with_line(text: str, value: str) -> str:
 
 def mark(page: Page, source: Page) -> bool:
     """Marks one page. Returns whether that was needed. Raises OSError; the page is then as it was."""
-    path = check_pages.DOCS / f"{page.stem}.{page.language}.md"
+    path = folder.DOCS / f"{page.stem}.{page.language}.md"
     old = path.read_bytes()
     new = with_line(old.decode(), translations.value(source)).encode()
     if new != old:
@@ -92,7 +92,7 @@ def _mark_and_tell(page: Page, source: Page) -> None:
         say(f"{page.file}: บันทึกไว้แล้ว ไม่มีอะไรเปลี่ยน | was marked already; nothing has changed")
 
 
-def _waiting(pages: check_pages.Pages) -> int:
+def _waiting(pages: folder.Pages) -> int:
     waiting = [*translation_checks.missing(pages), *translation_checks.stale_problems(pages)]
     for problem in sorted(waiting):
         say(str(problem))
@@ -105,7 +105,7 @@ def main(arguments: list[str]) -> int:
     if {"-h", "--help"} & set(arguments):
         say(__doc__.strip())
         return 0
-    pages = check_pages.Pages(check_pages.DOCS)
+    pages = folder.Pages(folder.DOCS)
     if not arguments:
         return _waiting(pages)
     names = [thai.stem for thai, _ in translations.twins(pages)] if "--all" in arguments else arguments

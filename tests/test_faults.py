@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from checks import pages as check_pages
+from pages import folder
 
 HERE = Path(__file__).parent
 MARK = "@@"
@@ -31,7 +32,7 @@ def told(name: str, docs: Path) -> tuple[set, set]:
         if found:
             marked.add((path.name, before.count("\n") + 1, len(before) - before.rfind("\n")))
         (docs / path.name).write_text(text.replace(MARK, "", 1), "utf-8")
-    problems = check_pages.of_documents(check_pages.Pages(docs))
+    problems = check_pages.of_documents(folder.Pages(docs))
     assert all(problem.th and problem.en for problem in problems)
     return {(Path(problem.file).name, problem.line, problem.column) for problem in problems}, marked
 

@@ -9,6 +9,7 @@ from checks.safe import checks as html_checks
 from checks.safe import rendered_html
 from common.problems import CONFIG, Rank
 from hostile import HARMLESS, HOSTILE
+from pages import folder
 
 BOTH = pytest.mark.parametrize("language", ["th", "en"])
 
@@ -21,7 +22,7 @@ def told(tmp_path):
         docs = tmp_path / "docs"
         docs.mkdir(exist_ok=True)
         (docs / f"page.{language}.md").write_bytes(text.encode())
-        problems = check_pages.of_documents(check_pages.Pages(docs))
+        problems = check_pages.of_documents(folder.Pages(docs))
         return [problem for problem in problems if problem.rank <= Rank.BROKEN]
 
     return told
@@ -49,7 +50,7 @@ def test_there_are_enough_snippets():
 
 
 def test_no_page_of_the_site_is_refused():
-    pages = check_pages.Pages(check_pages.DOCS).values()
+    pages = folder.Pages(folder.DOCS).values()
     assert len(pages) >= 28 and [problem for page in pages for problem in html_checks.check(page)] == []
 
 
@@ -115,7 +116,7 @@ def test_nor_is_it_compared_with_its_twin(tmp_path):
     text = hostile.TOPS["en"] + "- " * 900 + "words"
     for language in ("th", "en"):
         (tmp_path / f"page.{language}.md").write_text(text, "utf-8")
-    assert len(check_pages.of_documents(check_pages.Pages(tmp_path))) >= 2
+    assert len(check_pages.of_documents(folder.Pages(tmp_path))) >= 2
 
 
 def test_a_page_after_one_in_which_markdown_lost_its_way_is_judged_as_ever(told):

@@ -6,11 +6,11 @@ mutations.py and mutations_of_facts.py say what is changed, and what no comparis
 import random
 from collections import Counter
 
-from checks import pages as check_pages
 from checks.pairs import checks as pair_checks
 from conftest import ROOT
 from mutations import BLOCKS
 from mutations_of_facts import STATEMENTS
+from pages import folder
 from pages import source as page_source
 
 EACH = 16  # mutations of a kind, at most
@@ -34,7 +34,7 @@ def mutations():
 
     Of the tricky pages that are right, those with pictures and telephone numbers serve where the site has none.
     """
-    site, right = list(pages(check_pages.DOCS)), list(pages(RIGHT))
+    site, right = list(pages(folder.DOCS)), list(pages(RIGHT))
     for kind, mutate in MUTATIONS.items():
         chance, seen = random.Random(kind), set()
         for stem, language, text, twin in [*chance.sample(site, len(site)) * 4, *right]:

@@ -2,8 +2,8 @@
 
 import random
 
-from checks import pages as check_pages
 from checks.pairs import checks as pair_checks
+from pages import folder
 from pages import source as page_source
 
 ODD = (
@@ -23,7 +23,7 @@ def spoilt(body, chance):
 
 
 def test_odd_pages_are_compared(tmp_path):
-    chance, files = random.Random(4), sorted(check_pages.DOCS.rglob("*.md"))
+    chance, files = random.Random(4), sorted(folder.DOCS.rglob("*.md"))
     for _ in range(300):
         bodies = [chance.choice(files).read_text("utf-8").partition("\n---\n")[2] for _ in range(2)]
         pair = {}

@@ -9,11 +9,11 @@ from collections import defaultdict
 import pytest
 import yaml
 
-from checks import pages as check_pages
 from checks.outside import answers as outside_answers
 from checks.outside.answers import Answer, Visitor
 from checks.outside.links import check_outside
 from conftest import ROOT
+from pages import folder
 
 PAGE = """---
 title: A test page about links to other websites
@@ -98,7 +98,7 @@ def told(tmp_path):
         (tmp_path / "docs").mkdir(exist_ok=True)
         (tmp_path / "docs" / "page.en.md").write_text(PAGE.format(address), "utf-8")
         visitor = Visitor(**{"timeout": 0.4, "pause": 0, "private": True} | settings)
-        problems = check_outside(check_pages.Pages(tmp_path / "docs"), fetch=visitor.fetch, data=tmp_path / "data")
+        problems = check_outside(folder.Pages(tmp_path / "docs"), fetch=visitor.fetch, data=tmp_path / "data")
         assert all(re.search("[ก-๛]", problem.th) for problem in problems)
         return [((problem.line, problem.column), problem.en) for problem in problems]
 
@@ -186,7 +186,7 @@ def test_data_is_asked_too_and_an_address_only_once_for_all_its_places(tmp_path)
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "terms.yml").write_text("- id: a\n  source: https://a.example/x\n  note: not http\n", "utf-8")
     (tmp_path / "data" / "broken.yml").write_text("a: [", "utf-8")
-    problems = check_outside(check_pages.Pages(tmp_path / "docs"), fetch=fetch, data=tmp_path / "data")
+    problems = check_outside(folder.Pages(tmp_path / "docs"), fetch=fetch, data=tmp_path / "data")
     assert asked == ["https://a.example/x"]
     assert [(problem.line, problem.column) for problem in problems] == [(2, 11), (9, 18)]
 
@@ -194,7 +194,7 @@ def test_data_is_asked_too_and_an_address_only_once_for_all_its_places(tmp_path)
 def test_every_outside_link_of_the_site_is_collected():
     asked = []
     fetch = lambda address: asked.append(address) or Answer(200)  # noqa: E731
-    assert check_outside(check_pages.Pages(check_pages.DOCS), fetch=fetch) == []
+    assert check_outside(folder.Pages(folder.DOCS), fetch=fetch) == []
     hosts = {address.split("/")[2] for address in asked}
     assert {"www.tosh.or.th", "opdc.go.th", "www.w3.org", "github.com", "www.siammongkol.com", "sto.go.th"} <= hosts
     assert len(asked) == len(set(asked)) and all(address.isascii() and "#" not in address for address in asked)

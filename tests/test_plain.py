@@ -9,6 +9,7 @@ import pytest
 from checks import glossary_words as word_checks
 from checks import pages as check_pages
 from checks.plain import checks as plain_checks
+from pages import folder
 from pages import text as page_text
 
 PAGE = """---
@@ -28,7 +29,7 @@ def told(docs: Path, name: str, size: int) -> list:
     (docs / "media").mkdir(parents=True)
     (docs / "media" / name).write_bytes(random.Random(1).randbytes(size))
     (docs / "page.en.md").write_text(PAGE.format(f"media/{name}"), "utf-8")
-    return check_pages.of_documents(check_pages.Pages(docs))
+    return check_pages.of_documents(folder.Pages(docs))
 
 
 @pytest.mark.parametrize(
@@ -56,14 +57,14 @@ def test_text_as_seen_keeps_every_place():
 
 
 def test_messages_are_one_line_each_with_thai_words_in_thai():
-    pages = check_pages.Pages(Path(__file__).parent / "faults" / "plain")
+    pages = folder.Pages(Path(__file__).parent / "faults" / "plain")
     problems = check_pages.of_documents(pages)
     assert len(problems) > 20
     assert all("\n" not in str(problem) and len(str(problem)) < 600 for problem in problems)
 
 
 def test_the_sites_pages_are_looked_at_quickly():
-    pages = check_pages.Pages(check_pages.DOCS)
+    pages = folder.Pages(folder.DOCS)
     begun = time.process_time()
     for (stem, _), page in pages.items():
         list(plain_checks.check(page)), list(word_checks.check(page))
@@ -78,7 +79,7 @@ def test_the_sites_pages_are_looked_at_quickly():
 )
 def test_odd_text_keeps_nobody_waiting(tmp_path, odd):
     (tmp_path / "page.en.md").write_text(PAGE.format("a.webp") + f"\n{odd}\n", "utf-8")
-    page = check_pages.Pages(tmp_path)["page", "en"]
+    page = folder.Pages(tmp_path)["page", "en"]
     begun = time.process_time()
     list(plain_checks.check(page)), list(word_checks.check(page))
     assert time.process_time() - begun < 1

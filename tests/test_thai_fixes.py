@@ -8,12 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from checks import pages as check_pages
 from checks.thai import checks as thai_checks
 from checks.thai import spelling as thai_spelling
 from checks.thai.fixes import changes, fixed
 from conftest import ROOT
-from pages import language_marks
+from pages import folder, language_marks
 from pages import source as page_source
 
 HERE = Path(__file__).parent
@@ -148,7 +147,7 @@ def test_no_right_spelling_is_a_wrong_one():
 
 
 def test_all_pages_are_checked_in_no_time():
-    pages = check_pages.Pages(check_pages.DOCS)
+    pages = folder.Pages(folder.DOCS)
     start = time.process_time()
     checks = (thai_checks.check, language_marks.check)
     assert not [problem for page in pages.values() for check in checks for problem in check(page)]

@@ -5,8 +5,8 @@ Thai is the source of all pages of the site.
 
 import re
 
-from checks import pages as check_pages
 from conftest import read_pages, words
+from pages import folder
 from translations import checks as translation_checks
 from translations import stamps as translations
 
@@ -14,7 +14,7 @@ SOURCE, PAGE = "docs/vision.th.md", "docs/vision.en.md"
 
 
 def test_every_page_of_the_site_says_what_it_translates():
-    pages = check_pages.Pages(check_pages.DOCS)
+    pages = folder.Pages(folder.DOCS)
     assert len(translations.twins(pages)) >= 14 and not list(translation_checks.missing(pages))
 
 

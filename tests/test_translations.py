@@ -10,6 +10,7 @@ import pytest
 import translated
 from checks import pages as check_pages
 from page_histories import History
+from pages import folder
 from pages import source as page_source
 from translations import checks as translation_checks
 from translations import stamps as translations
@@ -142,7 +143,7 @@ def test_what_is_behind_is_told_with_headings_and_what_to_do(docs):
     write(docs, "# ก { #top }\n\n## เป้าหมาย { #one }\n\nคำ\n\n## ลบ { #two }\n\nอีกคำ\n")
     translated.main(["page"])
     write(docs, "# ก { #top }\n\n## เป้าหมาย { #one }\n\nใหม่\n")
-    [problem] = translation_checks.stale_problems(check_pages.Pages(docs))
+    [problem] = translation_checks.stale_problems(folder.Pages(docs))
     assert (problem.line, problem.column) == (4, 1)
     for told in (problem.th, problem.en):
         assert "“เป้าหมาย”" in told and "#two" in told and "./scripts/translated page" in told

@@ -9,6 +9,7 @@ from checks import glossary_words as word_checks
 from checks import pages as check_pages
 from common import glossary
 from conftest import assert_told, take_mark
+from pages import folder
 
 TERMS = "docs/data/glossary.yml"
 OPDC = "  source: https://opdc.go.th/en/about/history\n"
@@ -75,8 +76,8 @@ def test_a_change_of_the_glossary_is_seen_at_once(tmp_path, monkeypatch):
     docs.mkdir()
     page = "---\ntitle: A page about words\ndescription: A page\n---\n\n# A page { #page }\n\nThe gov-fourth way\n"
     (docs / "page.en.md").write_text(page, "utf-8")
-    assert check_pages.of_documents(check_pages.Pages(docs)) == []
+    assert check_pages.of_documents(folder.Pages(docs)) == []
     file.write_text(text.replace("en: [e-Government 4.0,", "en: [gov-fourth,"), "utf-8")
     os.utime(file, ns=(1, 1))
-    (problem,) = check_pages.of_documents(check_pages.Pages(docs))
+    (problem,) = check_pages.of_documents(folder.Pages(docs))
     assert (problem.line, problem.column) == (8, 5) and 'write "Government 4.0"' in problem.en

@@ -1,4 +1,4 @@
-"""Links to other websites say so where the page they lead to is in the other language."""
+"""Links say so where the page they lead to is in the other language."""
 
 import re
 from collections.abc import Iterator
@@ -27,8 +27,14 @@ def check(page: Page) -> Iterator[Problem]:
     """Links whose very address tells that they lead to the other language, and whose words do not."""
     other = "en" if page.language == "th" else "th"
     for link in page_links.links(page):
-        if _language_of(link) == other and not SAYS[page.language].search(link.words):
-            yield _unsaid(page, link)
+        if _language_of(link) == other:
+            yield from unsaid(page, link)
+
+
+def unsaid(page: Page, link: Link) -> Iterator[Problem]:
+    """Whether a link to a page in the other language says so."""
+    if not SAYS[page.language].search(link.words):
+        yield _unsaid(page, link)
 
 
 def check_pair(thai: Page, english: Page) -> Iterator[Problem]:
