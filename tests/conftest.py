@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import threading
 from dataclasses import dataclass
 from pathlib import Path
@@ -228,6 +229,36 @@ def assert_told(output: str, file: str, place: str, message: str) -> None:
     assert "Traceback" not in output
 
 
+class Spare:
+    """The process that forks for every script (spare.py)."""
+
+    def __init__(self):
+        self.process = subprocess.Popen(
+            [sys.executable, str(ROOT / "tests" / "spare.py")],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def run(self, script: Path, arguments: tuple[str, ...], folder: Path, environment: dict[str, str]):
+        with tempfile.TemporaryDirectory() as told:
+            files = [str(Path(told, name)) for name in ("out", "err")]
+            print(
+                json.dumps([str(script), arguments, str(folder), environment, *files]),
+                file=self.process.stdin,
+                flush=True,
+            )
+            code = int(self.process.stdout.readline())
+            said = [Path(file).read_text("utf-8") for file in files]
+            return subprocess.CompletedProcess([script, *arguments], code, *said)
+
+
+@functools.cache
+def spare() -> Spare:
+    """One for each process of the tests; it ends with them, as its input does."""
+    return Spare()
+
+
 @dataclass
 class Project:
     """A copy of the project, to be broken."""
@@ -235,10 +266,8 @@ class Project:
     root: Path
 
     def run(self, script: str, *arguments: str, **environment: str) -> subprocess.CompletedProcess:
-        command = [sys.executable, str(self.root / "scripts" / script), *arguments]
-        return subprocess.run(
-            command, cwd=self.root, capture_output=True, text=True, env=os.environ | environment, check=False
-        )
+        """Runs a script of the copy, as subprocess.run would."""
+        return spare().run(self.root / "scripts" / script, arguments, self.root, environment)
 
     def start(self, script: str) -> subprocess.Popen:
         command = [sys.executable, str(self.root / "scripts" / script)]

@@ -52,13 +52,29 @@ def test_readers_of_the_other_language_are_told_and_led_there(alone):
     assert done.returncode == 0, done.stderr
     pages = {page.url: page for page in read_pages(alone.root / "site")}
     for page, other, address, sentence in (
-        ("recruitment/", "en/recruitment/", "../../recruitment/", "This page is in Thai only: ประกาศรับสมัครงานของหน่วยงาน"),
-        ("en/statement/", "statement/", "../en/statement/", "หน้านี้มีเฉพาะภาษาอังกฤษ: A statement for visitors from abroad"),
+        (
+            "recruitment/",
+            "en/recruitment/",
+            "../../recruitment/",
+            "This page is in Thai only: ประกาศรับสมัครงานของหน่วยงาน",
+        ),
+        (
+            "en/statement/",
+            "statement/",
+            "../en/statement/",
+            "หน้านี้มีเฉพาะภาษาอังกฤษ: A statement for visitors from abroad",
+        ),
     ):
         assert sentence in words(pages[other].article)
         link = next(link for link in pages[other].article.iter("a") if link.get("href") == address)
         assert link.get("lang") == link.get("hreflang") == pages[page].language
-        assert pages[page].tree.find(".//a[@class='site-bar__language']").get("href").rstrip("/").endswith(other.rstrip("/"))
+        assert (
+            pages[page]
+            .tree.find(".//a[@class='site-bar__language']")
+            .get("href")
+            .rstrip("/")
+            .endswith(other.rstrip("/"))
+        )
 
 
 def test_neither_is_called_a_translation_of_the_other(alone):
@@ -79,7 +95,10 @@ def test_search_in_the_other_language_finds_what_the_page_is(alone):
 
 
 def test_a_link_to_it_in_the_other_language_says_so(alone):
-    for name, words_ in (("docs/contact.th.md", "ดู[ประกาศรับสมัครงาน]"), ("docs/contact.en.md", "See the [notices of recruitment]")):
+    for name, words_ in (
+        ("docs/contact.th.md", "ดู[ประกาศรับสมัครงาน]"),
+        ("docs/contact.en.md", "See the [notices of recruitment]"),
+    ):
         with alone.file(name).open("a", encoding="utf-8") as file:
             file.write(f"\n{words_}(recruitment.md)\n")
     done = alone.build()

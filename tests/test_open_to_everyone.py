@@ -26,12 +26,12 @@ def test_axe_finds_nothing_wrong_on_any_page_at_any_width_in_any_scheme(walk):
         for width in (320, 768, 1280):
             tab.set_viewport_size({"width": width, "height": 900})
             found += [(url, width, fault) for fault in faults(tab, RULES)]
-            for name, media in SCHEMES.items():
-                tab.emulate_media(**media)
+            for name in SCHEMES.keys() - {"light"}:  # which was looked at already
+                tab.emulate_media(**SCHEMES[name])
                 found += [(url, width, name, fault) for fault in faults(tab, ["color-contrast"], "rule")]
                 checked += 1
             tab.emulate_media(**SCHEMES["light"])
-    assert checked >= 30 * 9
+    assert checked >= 30 * 6
     assert found == []
 
 

@@ -8,7 +8,6 @@ import re
 import pytest
 
 import translated
-from checks import pages as check_pages
 from page_histories import History
 from pages import folder
 from pages import source as page_source
@@ -22,7 +21,7 @@ OTHER = {"th": "en", "en": "th"}
 @pytest.fixture
 def docs(tmp_path, monkeypatch):
     """An empty folder of pages, which the command knows too."""
-    monkeypatch.setattr(check_pages, "DOCS", tmp_path)
+    monkeypatch.setattr(folder, "DOCS", tmp_path)
     return tmp_path
 
 
