@@ -14,6 +14,7 @@ from assessment import data as assessment_data
 from assessment.labels import LABELS
 from common.problems import CONFIG, ROOT
 from common.words import fiscal_year
+from serving.finish import finish
 
 SITE = ROOT / "site"
 NEXT, OLD = ROOT / ".build" / "next-site", ROOT / ".build" / "old-site"
@@ -68,7 +69,7 @@ def _latest(language: str) -> str:
 def build() -> int:
     """Builds, and says so. Returns the exit code."""
     with alone():
-        built, lines = run_mkdocs.run(NEXT)
+        built, lines = run_mkdocs.run(NEXT, finish=finish)
         if built:
             replace_site()
     for line in lines:

@@ -1,6 +1,7 @@
 """Runs MkDocs in this process, and tells what went wrong in lines that people can act on."""
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
@@ -22,10 +23,16 @@ class _Listener(logging.Handler):
         self.lines.append(record.getMessage())
 
 
-def run(site: Path, strict: bool = True, site_url: str | None = None, **extra) -> tuple[bool, list[str]]:
+def run(
+    site: Path,
+    strict: bool = True,
+    site_url: str | None = None,
+    finish: Callable[[Path, str], None] = lambda *_: None,
+    **extra,
+) -> tuple[bool, list[str]]:
     """Builds into a folder. Returns whether it was built, and what was wrong or warned of, a line each.
 
-    site_url stands for the configured one; extra goes to the templates.
+    site_url stands for the configured one; finish is called with the built site and its address; extra goes to the templates.
     """
     listener, logger = _Listener(), logging.getLogger("mkdocs")
     logger.addHandler(listener)
@@ -37,6 +44,7 @@ def run(site: Path, strict: bool = True, site_url: str | None = None, **extra) -
         config.extra.update(extra)
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
+        finish(site, config.site_url)
     except (Exception, SystemExit) as error:  # MkDocs, themes and Markdown raise all kinds for a mistake in their input
         return False, [*map(_framed, listener.lines), *_explained(error)]
     finally:

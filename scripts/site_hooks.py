@@ -21,6 +21,7 @@ from common.problems import Refused
 from pages import explained, folder, only
 from pages import extras as page_extras
 from published import fonts, made_files, search_index, search_script
+from serving import headers
 from translations import stamps as translations
 from videos import data as video_data
 from videos import pages as video_pages
@@ -93,6 +94,8 @@ def on_env(env, config, files):
     env.globals["email_link"] = agency.email_link
     env.globals["report_link"] = agency.report_link
     env.filters["typeset"] = thai_text.typeset
+    env.globals["policy"] = headers.policy_of_page
+    env.globals["referrer_policy"] = headers.EVERYWHERE["Referrer-Policy"]
     env.globals["search_files"] = search_index.FILES
     env.globals["theme_file"] = lambda pattern: _theme_file(pattern, config)
     return env

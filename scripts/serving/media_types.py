@@ -1,0 +1,36 @@
+"""What every published file is: its media type by its ending (RFC 9110, 8.3), with its character set where it is text."""
+
+from pathlib import PurePosixPath
+
+TYPES = {
+    "html": "text/html",
+    "css": "text/css",
+    "js": "text/javascript",  # RFC 9239
+    "json": "application/json",
+    "xml": "application/xml",
+    "txt": "text/plain",
+    "csv": "text/csv",
+    "yml": "application/yaml",  # RFC 9512
+    "vtt": "text/vtt",
+    "svg": "image/svg+xml",
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "webp": "image/webp",
+    "avif": "image/avif",
+    "woff2": "font/woff2",
+    "mp4": "video/mp4",
+    "webm": "video/webm",
+    "pdf": "application/pdf",
+}
+FEED = "application/atom+xml"  # RFC 4287
+PLAIN = {"_headers", "SHA256SUMS"}
+TEXT = {"html", "css", "js", "json", "xml", "txt", "csv", "yml", "vtt", "svg"}
+
+
+def of(path: str) -> str:
+    """The media type of a file of the site. Raises KeyError for one that the site does not publish."""
+    file = PurePosixPath(path)
+    if file.name == "feed.xml":
+        return FEED + "; charset=utf-8"
+    ending = "txt" if file.name in PLAIN else file.suffix.removeprefix(".")
+    return TYPES[ending] + ("; charset=utf-8" if ending in TEXT else "")
