@@ -1,4 +1,4 @@
-"""A real web server for what only a real one does: ranges of bytes, conditional requests. On 127.0.0.1, for one folder."""
+"""A real web server, told what the build tells an administrator's. On 127.0.0.1, for one folder."""
 
 import os
 import shutil
@@ -8,20 +8,26 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from serving.nginx import config
+
 CONFIG = """
 daemon off;
+load_module modules/ngx_http_brotli_static_module.so;
 pid {work}/pid;
 error_log {work}/errors.log;
 worker_processes 1;
 {user}
 events {{ worker_connections 256; }}
 http {{
-  include /etc/nginx/mime.types;
-  types {{ text/vtt vtt; image/webp webp; }}
   access_log {work}/access.log;
   client_body_temp_path {work}/body; proxy_temp_path {work}/proxy; fastcgi_temp_path {work}/fastcgi;
   uwsgi_temp_path {work}/uwsgi; scgi_temp_path {work}/scgi;
-  server {{ listen 127.0.0.1:{port}; location {prefix} {{ alias {folder}/; index index.html; }} }}
+  server {{
+    listen 127.0.0.1:{port};
+    root {root};
+    include {include};
+    brotli_static on;
+  }}
 }}
 """
 
@@ -44,17 +50,21 @@ class Nginx:
         self.process.wait()
 
 
-def start(folder: Path, work: Path, prefix: str) -> Nginx:
-    """Serves the folder at the prefix, once it answers."""
+def start(folder: Path, work: Path, prefix: str, youtube: bool = False) -> Nginx:
+    """Serves the folder at the prefix, once it answers. youtube: whether there is a film at YouTube."""
+    root = work / "root"
+    (root / prefix.strip("/")).parent.mkdir(parents=True, exist_ok=True)
+    (root / prefix.strip("/")).symlink_to(folder)
+    (work / "site.conf").write_text(config(prefix, youtube), "utf-8")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     user = "user root;" if os.getuid() == 0 else ""
-    config = work / "nginx.conf"
-    config.write_text(CONFIG.format(work=work, folder=folder, port=port, prefix=prefix, user=user))
+    main = work / "nginx.conf"
+    main.write_text(CONFIG.format(work=work, root=root, port=port, include=work / "site.conf", user=user))
     program = shutil.which("nginx") or "/usr/sbin/nginx"
     with (work / "start.log").open("w") as log:
-        process = subprocess.Popen([program, "-c", str(config)], stderr=log)
+        process = subprocess.Popen([program, "-c", str(main)], stderr=log)
     for _ in range(100):
         with socket.socket() as visitor:
             if visitor.connect_ex(("127.0.0.1", port)) == 0:
