@@ -54,4 +54,5 @@ def test_another_website_s_page_may_read_the_data_and_nothing_else(engine, addre
     data, page = (tab.evaluate(read, addresses["nginx"] + path) for path in ("data/assessments.json", "vision/"))
     context.close()
     elsewhere.shutdown()
+    elsewhere.server_close()
     assert data == len((SITE / "data/assessments.json").read_text("utf-8")) and page == "refused"
