@@ -16,7 +16,8 @@ NO_WORDS = re.compile(r'\s*(?:--8<--.*|\[[^\]]+\]:\s*\S+(?:\s+".*")?|[|:\-\s]+)$
 ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+|\s*\||\s*:\s")
 ADDRESS = r"\]\(\s*(?:<[^>]*>|(?:[^()\s]|\([^()]*\))*)(?:\s+\"[^\"]*\")?\s*\)|\]\[[^\]]*\]"
 ATTRIBUTES = r"\{:?\s*(?:[#.][^}]*|[\w-]+=[^}]*)\}"
-MARKUP = re.compile(rf"{ADDRESS}|{ATTRIBUTES}|</?[a-zA-Z][^>]*>")
+EMAIL = r"[^\s<>:/]+@"  # <name@agency.go.th> is no tag: readers see it
+MARKUP = re.compile(rf"{ADDRESS}|{ATTRIBUTES}|<(?!{EMAIL})/?[a-zA-Z][^>]*>")
 # Letters, digits, the marks of Thai and Latin letters; then the signs without which a figure is another figure.
 WORDS = re.compile(
     r"[^\W_]|[\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]"

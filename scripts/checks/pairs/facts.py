@@ -14,9 +14,10 @@ from checks.pairs import fact_patterns as patterns
 from common.words import NBSP
 
 DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙" + NBSP, "0123456789 ")
-# What is no text to the reader: addresses of links, attributes, tags, web addresses.
+# What is no text to the reader: addresses of links, attributes, tags, web addresses. An e-mail address in < > is text.
 SILENT = re.compile(
-    r"\]\([^)]*\)|\]\[[^\]]*\]|\{[^}`]*\}|<[^>]*>|https?://[^\s)]+|\bwww\.[^\s)]+|&#?\w+;|^--8<--.*$", re.MULTILINE
+    r"\]\([^)]*\)|\]\[[^\]]*\]|\{[^}`]*\}|<(?![^\s<>:/]+@)[^>]*>|https?://[^\s)]+|\bwww\.[^\s)]+|&#?\w+;|^--8<--.*$",
+    re.MULTILINE,
 )
 CODE = re.compile(r"(`+)(?!`)(.*?)(?<!`)\1(?!`)")
 PERCENT = re.compile(r"%|ร้อยละ|เปอร์เซ็นต์|\bper ?cent\b", re.IGNORECASE)
