@@ -6,6 +6,7 @@ so is what makes a figure: the point in 4.50, the % after 80, the minus in -5. T
 
 import re
 import unicodedata
+from collections.abc import Container
 from html import unescape
 
 from pages.source import FENCE, Mark, Page
@@ -41,6 +42,11 @@ def plain(text: str) -> str:
     return unescape(re.sub(r"[`*\[\]]+|\\(?=\W)", "", MARKUP.sub("", text))).strip()
 
 
+def in_body(page: Page) -> str:
+    """The words of a page in their order, without its title and description."""
+    return "".join(words(text) for _, text in _paragraphs(page, {mark.line for mark in page.headings}))
+
+
 def sections(page: Page) -> dict[str, list[str]]:
     """The paragraphs of each section that have words, by the id of its heading, in the page's order.
 
@@ -69,8 +75,11 @@ def title_and_description(page: Page) -> list[str]:
     return [data[name] for name in ("title", "description") if isinstance(data.get(name), str)]
 
 
-def _paragraphs(page: Page, headings: dict[int, Mark]):
-    """Each paragraph with the number of its first line. Lines of one paragraph belong together, however they are broken."""
+def _paragraphs(page: Page, headings: Container[int]):
+    """Each paragraph with the number of its first line. Lines of one paragraph belong together, however they are broken.
+
+    headings: the numbers of the lines that are headings.
+    """
     first, lines = 0, []
     start = page.meta.text.count("\n") + 4  # the front matter stands between two lines of its own
     for number, line in enumerate([*page.body.split("\n"), ""], start):
