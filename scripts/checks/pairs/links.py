@@ -5,8 +5,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from checks.pairs.facts import CODE
-from pages.source import Page
+from pages.source import Page, without_code
 
 WORDS = r"(?:[^\]\[]|\[[^\]]*\])*"
 LINK = re.compile(
@@ -31,7 +30,7 @@ class Target:
 
 def read(text: str, page: Page, named: dict[str, str]) -> list[Target]:
     """Every target in a text, in their order. named: the addresses of links by reference."""
-    text = CODE.sub(lambda code: " " * len(code[0]), text)
+    text = without_code(text)
     targets = []
     for found in LINK.finditer(text):
         group = next(name for name in ("target", "named", "auto") if found[name] is not None)
