@@ -58,5 +58,5 @@ def test_a_page_full_of_backticks_is_looked_at_to_its_end(tmp_path, odd):
     for language in ("th", "en"):
         page = f"{FRONT}\n# x {{ #x }}\n\n{odd}\n\n[here](here.md)\n"
         (tmp_path / f"page.{language}.md").write_text(page, "utf-8")
-    problems = check_pages.of_documents(check_pages.Pages(tmp_path))
+    problems = check_pages.of_documents(folder.Pages(tmp_path))
     assert [problem.line for problem in problems if "does not say where the link leads" in problem.en] == [11, 11]
