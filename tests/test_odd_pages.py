@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from checks import pages as check_pages
 from checks.pairs import checks as pair_checks
 from pages import folder
 from pages import source as page_source
