@@ -67,6 +67,18 @@ def test_words_in_data_are_looked_at_and_stop_nothing(project):
     assert re.match("docs/data/to_complete.yml:4:16: .*เว็บไซต์.* \\| .*is misspelt", done.stderr)
 
 
+def test_a_name_that_is_spelt_like_a_misspelling_is_let_through_as_the_message_says(project):
+    page = project.file("docs/vision.th.md")
+    page.write_text(page.read_text("utf-8").replace("ข้อความ\n", "บริษัท ไทยดิจิตอล จำกัด\n"), "utf-8")
+    [told] = [line for line in check(project, str(page)).stderr.splitlines() if "ดิจิตอล" in line]
+    assert (
+        "หากเป็นชื่อของบุคคลหรือนิติบุคคล โปรดใส่ชื่อนั้นในเครื่องหมาย “ ”" in told
+        and "Put the name of a person or a company in “ ”" in told
+    )
+    page.write_text(page.read_text("utf-8").replace("ไทยดิจิตอล", "“ไทยดิจิตอล”"), "utf-8")
+    assert "ดิจิตอล" not in check(project, str(page)).stderr
+
+
 def test_a_translation_that_is_behind_is_told_and_stops_nothing(project):
     project.replace("docs/vision.th.md", "ข้อความ\n", "ข้อความใหม่\n")
     project.run("changed.py")

@@ -1,7 +1,11 @@
 """No page is too odd to be compared with its twin: whatever an editor leaves in it, there are problems at places, or none."""
 
 import random
+import re
 
+import pytest
+
+from checks import pages as check_pages
 from checks.pairs import checks as pair_checks
 from pages import folder
 from pages import source as page_source
@@ -10,6 +14,8 @@ ODD = (
     "| ``` $ ![]( [a]( { # > </div> <div markdown> <details> <!-- --> ` ~~~ &# :: 1. +66 B.E. พ.ศ. 99999999999999999999 0000-00-00 31/31/0000 "
     "25:99 ๙๙/๙๙/๒๕๖๙ ½ ² ١٢ １２ \u200b"
 ).split() + ["พ.ศ. 0000", "99 มกราคม 99", "- \n    - ", "> " * 30, "    x", '--8<-- "x.th.md"']
+# What code is, in the fewest words: quick only where there is little of it.
+CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 FRONT = "---\ntitle: x\ndescription: x\nupdated: 2026-11-22 00000000\n---\n"
 
 
@@ -34,3 +40,24 @@ def test_odd_pages_are_compared(tmp_path):
         lines = {page.file: len(page.body.split("\n")) + 6 for page in pair.values()}
         for problem in pair_checks.check(pair["th"], pair["en"]):
             assert 1 <= problem.line <= lines[problem.file] and problem.column >= 1, str(problem)
+
+
+def test_code_is_what_stands_between_as_many_backticks():
+    chance = random.Random(7)
+    for _ in range(20_000):
+        text = "".join(chance.choices(["`", "``", "```", "a", " ", "\n", "\r"], (6, 2, 1, 4, 1, 1, 1), k=30))
+        wanted = [(*found.span(), len(found[1])) for found in CODE.finditer(text)]
+        assert list(page_source.code(text)) == wanted, text
+
+
+@pytest.mark.parametrize(
+    "odd",
+    ["`" * 20_000, "a".join("`" * count for count in range(1, 200)), "``a" * 10_000],
+    ids=["in one run", "in longer and longer runs", "in twos"],
+)
+def test_a_page_full_of_backticks_is_looked_at_to_its_end(tmp_path, odd):
+    for language in ("th", "en"):
+        page = f"{FRONT}\n# x {{ #x }}\n\n{odd}\n\n[here](here.md)\n"
+        (tmp_path / f"page.{language}.md").write_text(page, "utf-8")
+    problems = check_pages.of_documents(folder.Pages(tmp_path))
+    assert [problem.line for problem in problems if "does not say where the link leads" in problem.en] == [11, 11]

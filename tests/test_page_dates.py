@@ -1,10 +1,26 @@
 """Every page says when its words last changed, and how to report a fault in it. The date cannot lie, whatever the checkout."""
 
 import re
+from datetime import date
+
+import pytest
 
 from conftest import read_pages, resolve, words
+from pages import dates as page_dates
+from pages import source as page_source
 
 PAGE = "docs/vision.en.md"
+TODAY = date(2026, 11, 22)
+
+
+def asks_for_a_date(tmp_path, before: str, after: str) -> bool:
+    """Whether a page dated with the one body is asked for a new date once it has the other."""
+    found = []
+    for body in (before, after):
+        (tmp_path / "page.th.md").write_text(f"---\nupdated: 2026-11-22 00000000\n---\n\n{body}\n", "utf-8")
+        found.append(page_source.read(tmp_path / "page.th.md", "page", "th"))
+    dated, now = found
+    return page_dates.check(now, page_dates.stamp(dated, TODAY), TODAY) != []
 
 
 def test_every_page_shows_the_date_of_its_own_front_matter(pages):
@@ -42,6 +58,40 @@ def test_spacing_links_and_markup_are_no_words(project):
     project.replace("docs/index.en.md", "- [Vision](vision.md#words)", "-   [**Vision**](vision.md#words)")
     project.replace("docs/index.en.md", "## What there is", "##   What there is")
     assert project.build().returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("ปี", "ปู"),
+        ("ใช้", "ใช่"),
+        ("ไม่", "ไม"),
+        ("การณ์", "การณ"),
+        ("เล่น", "เล็น"),
+        ("4.50", "45.0"),
+        ("-5", "5"),
+        ("80%", "80"),
+        ("<a@b.example>", "<a@c.example>"),
+    ],
+)
+def test_one_changed_vowel_tone_mark_or_sign_of_a_figure_asks_for_a_new_date(tmp_path, before, after):
+    assert asks_for_a_date(tmp_path, f"# หัวข้อ {{ #a }}\n\nคำ {before} คำ", f"# หัวข้อ {{ #a }}\n\nคำ {after} คำ")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("ต่าง ๆ นานา", "ต่างๆ\nนานา"),
+        ("น้ำ", "น\u0e4d\u0e49า"),
+        ("[ก](a.md)", '[**ก**](https://a.example/x_(y) "ชื่อ")'),
+        ("[ก](a.md)", "[ก][key]\n\n[key]: a.md"),
+        ("- ก\n- ข", "1. ก\n2. ข"),
+        ("ก ข", 'ก <span lang="th">ข</span>\n\n<!-- ค -->\n\n--8<-- "contact.th.md"'),
+        ("## ก { #a }", "### ก { #b }"),
+    ],
+)
+def test_how_the_same_words_are_typed_asks_for_no_date(tmp_path, before, after):
+    assert not asks_for_a_date(tmp_path, before, after)
 
 
 def test_the_shown_date_is_the_pages_and_not_the_days(project):

@@ -74,6 +74,7 @@ def test_in_made_up_histories_just_what_has_changed_is_named(docs, seed):
         ("ก", "ก\n\n<!-- ข -->"),
         ("ก", 'ก\n\n--8<-- "contact.th.md"'),
         ("```\nก\n```", "~~~ python\nก\n~~~"),
+        ("ถึง a@b.example", "ถึง <a@b.example>"),
     ],
 )
 def test_these_are_the_same_words(docs, before, after):
@@ -88,6 +89,7 @@ def test_these_are_the_same_words(docs, before, after):
         ("ไม่", "ไม"),
         ("4.50", "45.0"),
         ("80%", "80"),
+        ("<a@b.example>", "<a@c.example>"),
         ("ลดลง -5", "ลดลง +5"),
         ("500 ฿", "500"),
         ("ก ข", "ข ก"),

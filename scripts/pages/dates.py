@@ -3,24 +3,22 @@
     updated: 2026-11-22 3f9a1c2e
 
 Behind the date stands a fingerprint of the page's words. Once the words differ from it, the build asks for a new date; it needs
-no history, so a shallow clone or a copied folder knows as much as any. Spacing, links and markup do not count as words.
+no history, so a shallow clone or a copied folder knows as much as any. What counts as words, translations.source_words says:
+spacing, links and markup do not.
 """
 
 import hashlib
-import re
 from datetime import date
 
 from common.data_model import Updated
 from common.problems import Problem
 from pages.source import Page
-
-MARKUP = re.compile(r"\]\([^)]*\)|^\s*\[[^\]]+\]:.*$|\{[^}]*\}|^--8<--.*$|<[^>]*>", re.MULTILINE)
+from translations import source_words
 
 
 def fingerprint(page: Page) -> str:
     """Eight hexadecimal digits that stand for the page's words and figures."""
-    words = re.sub(r"[\W_]+", "", MARKUP.sub("", page.body))
-    return hashlib.sha256(words.encode()).hexdigest()[:8]
+    return hashlib.sha256(source_words.in_body(page).encode()).hexdigest()[:8]
 
 
 def stamp(page: Page, day: date) -> str:

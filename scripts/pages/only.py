@@ -52,7 +52,9 @@ def pages(known: dict[tuple[str, str], Page]) -> dict[str, str]:
 def _is_whole(data: dict) -> bool:
     """Whether all that is needed is there, which in a preview of a page with mistakes it may not be."""
     told = data[KEY]
-    return {"title", "updated"} <= data.keys() and isinstance(told, dict) and told.keys() == InEnglish.model_fields.keys()
+    return (
+        {"title", "updated"} <= data.keys() and isinstance(told, dict) and told.keys() == InEnglish.model_fields.keys()
+    )
 
 
 def _told(page: Page) -> str:

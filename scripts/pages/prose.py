@@ -6,7 +6,7 @@ the same: a hidden character becomes MASK, and lines keep their ends.
 
 import re
 
-from pages.source import CODE, COMMENT, outside_code
+from pages.source import COMMENT, outside_code, without_code
 
 MASK = "\ufffc"
 URL = r"(?:https?://|www\.)[^\s<>\"”’)\]|]+"
@@ -61,7 +61,7 @@ def _halves(text: str) -> tuple[str, str]:
 def _body(text: str) -> str:
     lines = text.split("\n")
     shown = {number for number, _ in outside_code(lines, 0)} - set(_indented_code(lines))
-    lines = [CODE.sub(hide, line) if number in shown else hide(line) for number, line in enumerate(lines, 1)]
+    lines = [without_code(line, hide) if number in shown else hide(line) for number, line in enumerate(lines, 1)]
     return IN_MARKDOWN.sub(hide, "\n".join(lines))
 
 

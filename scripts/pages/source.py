@@ -1,6 +1,7 @@
 """A page as it is written: its front matter, headings, includes and links, each with its place in the file."""
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote
@@ -10,7 +11,7 @@ from common.problems import Problem, Refused, shown_path
 
 FENCE = re.compile(r"\s*(?:```|~~~)[^`]*$")
 COMMENT = re.compile(r"<!--.*?--!?>", re.DOTALL)
-CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+TICKS = re.compile("`+")
 HEADING = re.compile(r"(#{1,6})\s*([^#\s].*?)\s*(?:\{\s*#([^\s}]+)[^}]*\})?\s*$")
 UNDERLINE = re.compile(r"(=+|-+)\s*$")
 INCLUDE = re.compile(r'--8<-- "([^"]*)"\s*$')
@@ -94,7 +95,43 @@ def outside_code(lines: list[str], start: int):
             left -= 1
             fenced = not fenced and left > 0
         elif not fenced:
-            yield number, CODE.sub(lambda code: " " * len(code[0]), line)
+            yield number, without_code(line)
+
+
+def code(text: str) -> Iterator[tuple[int, int, int]]:
+    """The code in each line of a text: where it starts, where it ends, and how many backticks stand at either end.
+
+    Code ends at the next run of just as many backticks; where there is none, fewer of those before it may begin code.
+    """
+    start = 0
+    for line in text.split("\n"):
+        yield from ((start + begins, start + ends, ticks) for begins, ends, ticks in _code_of_line(line))
+        start += len(line) + 1
+
+
+def _code_of_line(line: str) -> Iterator[tuple[int, int, int]]:
+    """Looks at every run of backticks once: a regular expression would look at all that follow, again and again."""
+    runs, by_length, done = [found.span() for found in TICKS.finditer(line)], {}, 0
+    for start, end in reversed(runs):
+        by_length.setdefault(end - start, []).append((start, end))
+    for start, end in runs:
+        for ticks in range(end - start, 0, -1) if start >= done else ():
+            following = by_length.get(ticks, [])
+            while following and following[-1][0] < end:
+                following.pop()
+            if following:
+                done = following[-1][1]
+                yield end - ticks, done, ticks
+                break
+
+
+def without_code(text: str, instead: Callable[[str], str] = lambda code: " " * len(code)) -> str:
+    """The text with something else, blanks as a rule, instead of each piece of code."""
+    parts, done = [], 0
+    for start, end, _ in code(text):
+        parts += text[done:start], instead(text[start:end])
+        done = end
+    return "".join([*parts, text[done:]])
 
 
 def _read_line(page: Page, number: int, line: str, before: str) -> None:

@@ -10,7 +10,7 @@ ADDRESS = r"\((?:[^()]|\([^()]*\))*\)"  # a link's target; it may have brackets 
 UNSEEN = re.compile(
     rf"(?<=\]){ADDRESS}|^ {{0,3}}\[[^\]]+\]:.*$|\{{:?\s*[#.\w][^}}]*\}}|^\s*--8<--.*$|</?[A-Za-z][^>]*>|<https?:[^>]*>"
 )
-QUOTED = re.compile(r"“[^”]*”")
+QUOTED = re.compile(r"“(?:[^“”\n]|\n(?!\s*\n))*”")  # within a paragraph: a mark that is never closed hides nothing
 OWN_BLOCK = re.compile(r"\s*(?:#{1,6}(?:\s|$)|--8<--|[|>:]|[-*+]\s|\d+[.)]\s|<)")
 
 
@@ -31,9 +31,9 @@ def seen(line: str) -> str:
     return UNSEEN.sub(_blank, line)
 
 
-def unquoted(line: str) -> str:
-    """The line with blanks in place of what stands in “ ”: others' own words."""
-    return QUOTED.sub(_blank, line)
+def unquoted(text: str) -> str:
+    """The text with blanks in place of what stands in “ ”: others' own words."""
+    return QUOTED.sub(_blank, text)
 
 
 def _blank(found: re.Match) -> str:

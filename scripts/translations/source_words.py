@@ -6,6 +6,7 @@ so is what makes a figure: the point in 4.50, the % after 80, the minus in -5. T
 
 import re
 import unicodedata
+from collections.abc import Container
 from html import unescape
 
 from pages.source import FENCE, Mark, Page
@@ -16,7 +17,8 @@ NO_WORDS = re.compile(r'\s*(?:--8<--.*|\[[^\]]+\]:\s*\S+(?:\s+".*")?|[|:\-\s]+)$
 ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+|\s*\||\s*:\s")
 ADDRESS = r"\]\(\s*(?:<[^>]*>|(?:[^()\s]|\([^()]*\))*)(?:\s+\"[^\"]*\")?\s*\)|\]\[[^\]]*\]"
 ATTRIBUTES = r"\{:?\s*(?:[#.][^}]*|[\w-]+=[^}]*)\}"
-MARKUP = re.compile(rf"{ADDRESS}|{ATTRIBUTES}|</?[a-zA-Z][^>]*>")
+EMAIL = r"[^\s<>:/]+@"  # <name@agency.go.th> is no tag: readers see it
+MARKUP = re.compile(rf"{ADDRESS}|{ATTRIBUTES}|<(?!{EMAIL})/?[a-zA-Z][^>]*>")
 # Letters, digits, the marks of Thai and Latin letters; then the signs without which a figure is another figure.
 WORDS = re.compile(
     r"[^\W_]|[\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]"
@@ -38,6 +40,11 @@ def words(text: str) -> str:
 def plain(text: str) -> str:
     """A line of Markdown as people read it."""
     return unescape(re.sub(r"[`*\[\]]+|\\(?=\W)", "", MARKUP.sub("", text))).strip()
+
+
+def in_body(page: Page) -> str:
+    """The words of a page in their order, without its title and description."""
+    return "".join(words(text) for _, text in _paragraphs(page, {mark.line for mark in page.headings}))
 
 
 def sections(page: Page) -> dict[str, list[str]]:
@@ -68,8 +75,11 @@ def title_and_description(page: Page) -> list[str]:
     return [data[name] for name in ("title", "description") if isinstance(data.get(name), str)]
 
 
-def _paragraphs(page: Page, headings: dict[int, Mark]):
-    """Each paragraph with the number of its first line. Lines of one paragraph belong together, however they are broken."""
+def _paragraphs(page: Page, headings: Container[int]):
+    """Each paragraph with the number of its first line. Lines of one paragraph belong together, however they are broken.
+
+    headings: the numbers of the lines that are headings.
+    """
     first, lines = 0, []
     start = page.meta.text.count("\n") + 4  # the front matter stands between two lines of its own
     for number, line in enumerate([*page.body.split("\n"), ""], start):

@@ -12,13 +12,14 @@ from functools import lru_cache
 from checks.pairs import date_patterns, number_words
 from checks.pairs import fact_patterns as patterns
 from common.words import NBSP
+from pages import source as page_source
 
 DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙" + NBSP, "0123456789 ")
-# What is no text to the reader: addresses of links, attributes, tags, web addresses.
+# What is no text to the reader: addresses of links, attributes, tags, web addresses. An e-mail address in < > is text.
 SILENT = re.compile(
-    r"\]\([^)]*\)|\]\[[^\]]*\]|\{[^}`]*\}|<[^>]*>|https?://[^\s)]+|\bwww\.[^\s)]+|&#?\w+;|^--8<--.*$", re.MULTILINE
+    r"\]\([^)]*\)|\]\[[^\]]*\]|\{[^}`]*\}|<(?![^\s<>:/]+@)[^>]*>|https?://[^\s)]+|\bwww\.[^\s)]+|&#?\w+;|^--8<--.*$",
+    re.MULTILINE,
 )
-CODE = re.compile(r"(`+)(?!`)(.*?)(?<!`)\1(?!`)")
 PERCENT = re.compile(r"%|ร้อยละ|เปอร์เซ็นต์|\bper ?cent\b", re.IGNORECASE)
 MUST, MAY, HINT = 2, 1, 0  # a figure must have its like in the other language; a word may; a hint only answers
 
@@ -50,11 +51,15 @@ class Fact:
 def read(text: str, language: str) -> list[Fact]:
     """Every fact of a text, in its order."""
     text = text.translate(DIGITS)
-    facts = [Fact((("code", found[2].strip()),), found[0], found.start()) for found in CODE.finditer(text)]
-    text = SILENT.sub(_blank, CODE.sub(_blank, text))
+    facts = [_code(text[start:end], start, ticks) for start, end, ticks in page_source.code(text)]
+    text = SILENT.sub(_blank, page_source.without_code(text, lambda code: "\0" * len(code)))
     for pattern, meanings in patterns.PATTERNS[language]:
         text = pattern.sub(_taker(facts, meanings, text), text)
     return sorted([*facts, *_numbers(text, language), *_hints(text, language)], key=lambda fact: fact.offset)
+
+
+def _code(written: str, start: int, ticks: int) -> Fact:
+    return Fact((("code", written[ticks:-ticks].strip()),), written, start)
 
 
 def _taker(facts: list[Fact], meanings, text: str):

@@ -1,44 +1,36 @@
-"""The links, pictures, ids and classes of a block, as both languages must have them."""
+"""The links and pictures of a block, as both languages must have them."""
 
 import posixpath
 import re
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from checks.pairs.facts import CODE
-from pages.source import Page
+from pages.source import Page, without_code
 
 WORDS = r"(?:[^\]\[]|\[[^\]]*\])*"
 LINK = re.compile(
     rf"(?P<picture>!)?\[{WORDS}\](?:\(\s*<?(?P<target>[^)\s>]+)|\[(?P<named>[^\]]*)\])|<(?P<auto>(?:https?|mailto):[^>\s]+)>"
 )
-ATTRIBUTES = re.compile(r"\{:?([^{}`]*)\}")
-ID_OR_CLASS = re.compile(r"(?<!\S)[#.][\w-]+")
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 KINDS = {
     "link": ("ลิงก์", "link"),
     "picture": ("รูปภาพ", "picture"),
-    "mark": ("ชื่อในวงเล็บปีกกา", "name in braces"),
 }
 
 
 @dataclass(frozen=True)
 class Target:
-    """Where a link leads, a picture comes from, or the id or class that a block bears."""
+    """Where a link leads, or a picture comes from."""
 
     kind: str
     written: str
     offset: int
     keys: frozenset[str]  # two targets are one where they share a key
 
-    @property
-    def path(self) -> str:
-        return min(self.keys)
-
 
 def read(text: str, page: Page, named: dict[str, str]) -> list[Target]:
     """Every target in a text, in their order. named: the addresses of links by reference."""
-    text = CODE.sub(lambda code: " " * len(code[0]), text)
+    text = without_code(text)
     targets = []
     for found in LINK.finditer(text):
         group = next(name for name in ("target", "named", "auto") if found[name] is not None)
@@ -46,9 +38,6 @@ def read(text: str, page: Page, named: dict[str, str]) -> list[Target]:
         if written:
             kind = "picture" if found["picture"] else "link"
             targets.append(Target(kind, unquote(written), found.start(group), _keys(unquote(written), page)))
-    for attributes in ATTRIBUTES.finditer(text):
-        for name in ID_OR_CLASS.finditer(attributes[1]):
-            targets.append(Target("mark", name[0], attributes.start(1) + name.start(), frozenset([name[0]])))
     return targets
 
 
@@ -57,7 +46,10 @@ def _words(found: re.Match) -> str:
 
 
 def _keys(address: str, page: Page) -> frozenset[str]:
-    """An address as it is and, where it names the page's own language (/en/, -th.pdf, lang=en), without that name."""
+    """An address as it is and, where it names the page's own language (/en/, -th.pdf, lang=en), without that name.
+
+    A slash at its end makes no other address, as for pages.links.
+    """
     if not SCHEME.match(address):
         path, anchor, name = address.partition("#")
         path = posixpath.normpath(posixpath.join(posixpath.dirname(page.stem), path)) if path else f"{page.stem}.md"
@@ -66,7 +58,7 @@ def _keys(address: str, page: Page) -> frozenset[str]:
     if address.startswith("mailto:"):
         address = address.partition("?")[0].lower()
     own = rf"/{page.language}(?=/|$)|(?<=//){page.language}\.|[-_.]{page.language}(?=\.\w+$)|[?&](?:lang|hl|locale)={page.language}(?=&|$)"
-    return frozenset([address, re.sub(own, "", address)])
+    return frozenset(key.rstrip("/") for key in (address, re.sub(own, "", address)))
 
 
 def unanswered(ours: list[Target], theirs: list[Target]) -> tuple[list[Target], list[Target]]:

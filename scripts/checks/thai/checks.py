@@ -8,6 +8,7 @@ from checks.thai import rules as thai_rules
 from checks.thai.spelling import misspelt
 from common.data_model import INVISIBLE
 from pages import prose
+from pages import text as page_text
 from pages.source import Mark, Page
 
 RULES = (*thai_rules.RULES, *character_rules.RULES, *typing_rules.RULES)
@@ -39,11 +40,14 @@ def _faults(words: str) -> list[tuple[int, str, str]]:
 
 
 def _misspellings(words: str):
+    """Not in “ ”, where a name stands as its owner spells it."""
     told: list[int] = []
-    for start, wrong, right in misspelt(words):
+    for start, wrong, right in misspelt(page_text.unquoted(words)):
         if start not in told:  # เว็ป in เว็ปไซต์
             told.append(start)
-            yield start, f"“{wrong}” สะกดผิด โปรดเขียน “{right}”", f'"{wrong}" is misspelt; write "{right}"'
+            th = f"“{wrong}” สะกดผิด โปรดเขียน “{right}” หากเป็นชื่อของบุคคลหรือนิติบุคคล โปรดใส่ชื่อนั้นในเครื่องหมาย “ ”"
+            en = f'"{wrong}" is misspelt; write "{right}". Put the name of a person or a company in “ ” if it is spelt so'
+            yield start, th, en
 
 
 def _in_front(page: Page, name: str):

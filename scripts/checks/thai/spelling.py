@@ -4,8 +4,9 @@ The spelling is that of the Royal Society (ราชบัณฑิตยสภ�
 from English, its lists of loan words and computer terms. https://dictionary.orst.go.th/
 
 Thai has no spaces between words, so a wrong spelling is looked for anywhere in the text. It may stand here only if no right words
-put together can hold it: ปรากฏ + หมายเลข holds กฏหมาย, hence AFTER and BEFORE. What is also somebody's name does not belong here
-(ปราณีต), nor what is a word of its own (ลิงค์, in grammar). A page's keywords may hold any of these, for people search with them.
+put together can hold it: ปรากฏ + หมายเลข holds กฏหมาย, hence AFTER and BEFORE. What is also many people's name does not belong here
+(ปราณีต), nor what is a word of its own (ลิงค์, in grammar). A page's keywords may hold any of these, for people search with them,
+and so may what stands in “ ”: the name of a firm, บริษัท “ไทยดิจิตอล” จำกัด, or words that somebody else wrote.
 """
 
 import re
