@@ -1,5 +1,7 @@
 """All that must be right and ready before MkDocs starts: the data is checked, the includes are written, the pages are checked."""
 
+from datetime import date
+
 import inject_assessment
 from assessment import view as assessment_view
 from checks import data_words
@@ -10,6 +12,7 @@ from common.problems import Problem, Rank, Refused
 from pages import folder, includes, to_complete
 from published import columns as data_columns
 from published import made_files
+from serving import security_txt
 from videos import data as video_data
 from videos import view as video_view
 
@@ -29,7 +32,10 @@ def look() -> tuple[list[Problem], dict[str, str]]:
         pages = folder.Pages(folder.DOCS)
         return sorted(refused.problems + data_words.check() + check_pages.of_documents(pages)), {}
     pages = folder.Pages(folder.DOCS, made)
-    return sorted(data_words.check() + check_pages.check(pages, pieces, required) + check_menu.check(pages)), pieces
+    told = list(security_txt.check(agency.read(), date.today()))
+    return sorted(
+        told + data_words.check() + check_pages.check(pages, pieces, required) + check_menu.check(pages)
+    ), pieces
 
 
 def _pieces() -> tuple[dict[str, str], dict[str, tuple[str, ...]], frozenset[str]]:

@@ -128,7 +128,9 @@ def test_a_feed_announces_every_film_in_its_language(page_at, language):
 )
 def test_the_poster_is_no_larger_than_the_screen_needs(visit, server, width, density, wanted):
     tab = visit(OWN, viewport={"width": width, "height": 800}, device_scale_factor=density)
-    assert tab.locator(".film__play img").evaluate("picture => picture.currentSrc").split("-")[-1].startswith(f"{wanted}.")
+    assert (
+        tab.locator(".film__play img").evaluate("picture => picture.currentSrc").split("-")[-1].startswith(f"{wanted}.")
+    )
     shown = tab.locator(".film__play img").bounding_box()
     assert shown["width"] * density <= wanted and abs(shown["width"] * 9 / 16 - shown["height"]) < 3
 

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import brotli
 import pytest
+from PIL import Image
 
 import nginx
 from conftest import PREFIX, SITE
@@ -101,7 +102,10 @@ def test_every_page_says_of_itself_what_html_can_say(every_page):
     for page in every_page:
         head = page.tree.find("head")
         assert head[0].get("charset") == "utf-8"
-        assert (head[1].get("http-equiv"), head[1].get("content")) == ("Content-Security-Policy", headers.policy_of_page(False))
+        assert (head[1].get("http-equiv"), head[1].get("content")) == (
+            "Content-Security-Policy",
+            headers.policy_of_page(False),
+        )
         assert head.xpath("meta[@name='referrer']/@content") == [headers.EVERYWHERE["Referrer-Policy"]]
     said = dict(part.split(" ", 1) for part in headers.policy_of_page(False).split("; "))
     assert said == {name: value for name, value in headers.POLICY.items() if name != "frame-ancestors"}
@@ -204,8 +208,28 @@ def test_nothing_can_be_sent_or_changed(server, method):
 
 def hostile(chance: random.Random) -> tuple[str, str, dict[str, str]]:
     """A request as it might come from somebody who looks for a hole: its method, its address and its headers."""
-    pieces = ["..", "%2e%2e", "%00", "%0d%0a", "~", ".git", "wp-admin", "en", "assets", "data", "%e0%b8", "\\", ";x", "?", "#", "%", "+"]
-    path = PREFIX + chance.choice(["", "/"]).join(chance.choices([*pieces, *chance.sample(FILES, 6)], k=chance.randint(1, 9)))
+    pieces = [
+        "..",
+        "%2e%2e",
+        "%00",
+        "%0d%0a",
+        "~",
+        ".git",
+        "wp-admin",
+        "en",
+        "assets",
+        "data",
+        "%e0%b8",
+        "\\",
+        ";x",
+        "?",
+        "#",
+        "%",
+        "+",
+    ]
+    path = PREFIX + chance.choice(["", "/"]).join(
+        chance.choices([*pieces, *chance.sample(FILES, 6)], k=chance.randint(1, 9))
+    )
     told = {
         "Range": chance.choice(["bytes=0-", "bytes=-1", "bytes=5-1", "bytes=0-0,2-3," * 40, "x"]),
         "Accept-Encoding": chance.choice(["*", "br;q=", "gzip, gzip", "\x7f"]),
@@ -213,7 +237,11 @@ def hostile(chance: random.Random) -> tuple[str, str, dict[str, str]]:
         "If-Modified-Since": chance.choice(["yesterday", "Sun, 06 Nov 1994 08:49:37 GMT"]),
         "Host": chance.choice(["", "[::1]", "a" * 300, "x:y"]),
     }
-    return chance.choice(["GET", "GET", "HEAD", "POST", "OPTIONS"]), path, dict(chance.sample([*told.items()], chance.randint(0, 3)))
+    return (
+        chance.choice(["GET", "GET", "HEAD", "POST", "OPTIONS"]),
+        path,
+        dict(chance.sample([*told.items()], chance.randint(0, 3))),
+    )
 
 
 def send_hostile(server, count: int, seed: int) -> dict[int, int]:
@@ -222,7 +250,9 @@ def send_hostile(server, count: int, seed: int) -> dict[int, int]:
     connection = http.client.HTTPConnection(urlsplit(server.url).netloc, timeout=10)
     for _ in range(count):
         method, path, told = hostile(chance)
-        connection.putrequest(method, re.sub(r"[\x00-\x20\x7f]", "", path), skip_host="Host" in told, skip_accept_encoding=True)
+        connection.putrequest(
+            method, re.sub(r"[\x00-\x20\x7f]", "", path), skip_host="Host" in told, skip_accept_encoding=True
+        )
         for name, value in told.items():
             connection.putheader(name, value)
         connection.endheaders()
@@ -241,3 +271,30 @@ def test_no_hostile_request_gets_more_than_the_site(server):
     assert {200, 404, 400} <= seen.keys()
     told = (server.work / "errors.log").read_text("utf-8", errors="replace")
     assert "[crit]" not in told and "[alert]" not in told and "[emerg]" not in told
+
+
+def test_nothing_is_published_that_only_its_makers_need():
+    names = [name for name in FILES if not name.startswith(".well-known/")]
+    assert [name for name in names if name.endswith((".map", ".md", ".part", ".orig", "~", ".DS_Store"))] == []
+    assert [name for name in names if any(part.startswith(".") for part in name.split("/"))] == []
+    pages = [(SITE / name).read_text("utf-8") for name in PLAIN if name.endswith(".html")]
+    assert [page[:200] for page in pages if 'name="generator"' in page or "sourceMappingURL" in page] == []
+
+
+def test_no_picture_tells_where_or_with_what_it_was_made():
+    pictures = [name for name in PLAIN if name.endswith((".png", ".jpg", ".webp"))]
+    assert len(pictures) >= 5
+    for name in pictures:
+        with Image.open(SITE / name) as picture:
+            picture.load()
+            told = {*picture.info} - {
+                "gamma",
+                "srgb",
+                "dpi",
+                "transparency",
+                "background",
+                "loop",
+                "timestamp",
+                "duration",
+            }
+            assert (dict(picture.getexif()), told) == ({}, set()), name

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from urllib.parse import quote
 
-from common.data_model import Address, Email, Phone, Strict, Words, load
+from common.data_model import Address, Day, Email, Phone, Strict, Words, load
 from common.problems import ROOT
 from common.words import LANGUAGES, NBSP, text
 
@@ -37,6 +37,13 @@ class Licence(Strict):
     url: Address
 
 
+class Security(Strict):
+    """Where a weakness of the website is reported, and until when that holds (RFC 9116)."""
+
+    contact: Email | Address
+    expires: Day
+
+
 class Agency(Strict):
     """Names and channels. Each fact's source stands beside it in the file."""
 
@@ -46,6 +53,7 @@ class Agency(Strict):
     website: Address
     email: Email | None = None
     licence: Licence | None = None
+    security: Security | None = None
 
     @property
     def phone_link(self) -> str:

@@ -7,6 +7,7 @@ from common.agency import Agency
 from common.words import LANGUAGES
 from published import feeds, open_data
 from published import schema as data_schema
+from serving import security_txt
 from videos import feed as video_feed
 from videos import pages as video_pages
 from videos.model import Film
@@ -33,7 +34,7 @@ def _texts(collection: Collection, films: list[Film], agency: Agency, site_url: 
 
 def in_site(collection: Collection, films: list[Film], agency: Agency, site_url: str) -> dict[str, str]:
     """What is no page and no data file: path below site/ -> text."""
-    made = {}
+    made = security_txt.file(agency, site_url)
     for language in LANGUAGES:
         for feed in (assessment_feed.feed(collection, agency, language), video_feed.feed(films, agency, language)):
             made |= feeds.file(feed, site_url, language)

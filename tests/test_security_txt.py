@@ -1,0 +1,48 @@
+"""Who finds a weakness of the website knows where to tell it (RFC 9116), once the agency has said where."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from conftest import BASE, SITE, assert_told
+
+AGENCY = "docs/data/agency.yml"
+
+
+def give(project, contact: str, expires: date) -> None:
+    with project.file(AGENCY).open("a", encoding="utf-8") as file:
+        file.write(f"\nsecurity:\n  contact: {contact}\n  expires: {expires.isoformat()}\n")
+
+
+def test_nothing_is_made_up_where_no_contact_is_known():
+    assert not (SITE / ".well-known").exists()
+
+
+@pytest.mark.parametrize(
+    ("contact", "written"),
+    [("https://tosh.example/report", "https://tosh.example/report"), ("web@tosh.example", "mailto:web@tosh.example")],
+)
+def test_the_file_is_made_from_the_agency_s_data(project, contact, written):
+    day = date.today() + timedelta(days=200)
+    give(project, contact, day)
+    done = project.build()
+    assert done.returncode == 0, done.stderr
+    assert project.file("site/.well-known/security.txt").read_text("utf-8").splitlines() == [
+        f"Contact: {written}",
+        f"Expires: {day.isoformat()}T00:00:00Z",
+        "Preferred-Languages: th, en",
+        f"Canonical: {BASE}.well-known/security.txt",
+    ]
+
+
+@pytest.mark.parametrize(("days", "message"), [(-1, "is past"), (400, "is over a year away")])
+def test_a_day_that_is_past_or_too_far_is_refused(project, days, message):
+    give(project, "https://tosh.example/report", date.today() + timedelta(days=days))
+    assert_told(project.build().stderr, AGENCY, r"\d+:12", message)
+
+
+def test_a_month_before_its_day_a_notice_comes_and_stops_nothing(project):
+    give(project, "https://tosh.example/report", date.today() + timedelta(days=20))
+    done = project.run("check_site.py")
+    assert_told(done.stderr, AGENCY, r"\d+:12", "is 20 days away")
+    assert done.returncode == 0 and project.build().returncode == 0
