@@ -94,7 +94,7 @@ def main() -> None:
         q for kind, qs in sets.items() for q in qs if q["in"] == "th" and kind not in ("nothing", "other-language")
     ]
     questions = random.Random(1).sample(questions, ASKED)
-    script = (ROOT / "site/assets/javascripts/search.js").read_bytes()
+    script = next(ROOT.glob("site/assets/javascripts/search.*.js")).read_bytes()
     print("pages  browser   index KB (Brotli, gzip)  with script KB  ms p50  p95  worst  right in 5")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = Path(shutil.copytree(ROOT / "site", Path(folder, "site")))

@@ -1,5 +1,6 @@
 """What the tests share: the very site/ that would be published, a server and a browser for it, and copies of the project to break."""
 
+import contextlib
 import functools
 import http.server
 import json
@@ -10,13 +11,14 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
 from lxml import html
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Error, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"
@@ -64,6 +66,14 @@ def read_pages(site: Path) -> list[Page]:
         url = file.relative_to(site).as_posix().removesuffix("index.html")
         pages.append(Page(url, file, html.fromstring(file.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))))
     return pages
+
+
+def asset(name: str) -> Path:
+    """The published file of a name without its fingerprint: assets/stylesheets/site.css is site.1f3a9c2e.css there."""
+    stem, ending = name.rsplit(".", 1)
+    found = [path for path in SITE.glob(f"{stem}.*.{ending}") if re.fullmatch(r"[0-9a-f]{8}", path.name.split(".")[-2])]
+    assert len(found) == 1, (name, found)
+    return found[0]
 
 
 def resolve(page: Page, address: str) -> str:
@@ -188,6 +198,20 @@ def walk(browser, served, every_page):
         context.close()
 
     return steps
+
+
+def until(tab, expression: str, told=None, seconds: float = 30) -> None:
+    """Waits until an expression, or a function of what is told it, holds on the page, also while that leads to another.
+
+    Playwright's own way has the page read text as code, which the policy refuses.
+    """
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        with contextlib.suppress(Error):
+            if tab.evaluate(expression, told):
+                return
+        tab.wait_for_timeout(10)
+    raise AssertionError(expression)
 
 
 def faults(tab, only: list[str], kind: str = "tag") -> list[str]:

@@ -9,7 +9,7 @@ import yaml
 from lxml import etree
 
 import nginx
-from conftest import AXE, BASE, PREFIX, RULES, SITE, copy_project, faults, read_pages, resolve, serve, words
+from conftest import AXE, BASE, PREFIX, RULES, SITE, copy_project, faults, read_pages, resolve, serve, until, words
 
 FILMS = yaml.load((SITE / "data" / "videos.yml").read_text("utf-8"), yaml.BaseLoader)
 FILM = max(FILMS, key=lambda film: film["date"])
@@ -56,7 +56,7 @@ def visit(request, server):
 
 def press_play(tab):
     tab.locator(".film__play").press("Enter")
-    tab.wait_for_function(f"{VIDEO}.currentTime > 0.2")
+    until(tab, f"{VIDEO}.currentTime > 0.2")
 
 
 # The page
@@ -168,7 +168,7 @@ def test_both_captions_can_be_switched_on_and_say_the_transcripts_words(visit, t
     tab.evaluate(
         f"for (const [number, track] of [...{VIDEO}.textTracks].entries()) track.mode = number === {track} ? 'showing' : 'disabled'"
     )
-    tab.wait_for_function(f"{VIDEO}.textTracks[{track}].cues?.length")
+    until(tab, f"{VIDEO}.textTracks[{track}].cues?.length")
     cues = tab.evaluate(
         f"[...{VIDEO}.textTracks[{track}].cues].map(cue => [cue.startTime, cue.endTime, cue.getCueAsHTML().textContent])"
     )
@@ -177,8 +177,9 @@ def test_both_captions_can_be_switched_on_and_say_the_transcripts_words(visit, t
         (seconds(line["at"]), re.sub(r"\s", "", line[language])) for line in FILM["transcript"]
     ]
     tab.evaluate(f"{VIDEO}.currentTime = 33")
-    tab.wait_for_function(
-        f"{VIDEO}.textTracks[{track}].activeCues.length === 1 && {VIDEO}.textTracks[{track}].activeCues[0].startTime === 32"
+    until(
+        tab,
+        f"{VIDEO}.textTracks[{track}].activeCues.length === 1 && {VIDEO}.textTracks[{track}].activeCues[0].startTime === 32",
     )
 
 
@@ -186,8 +187,8 @@ def test_a_time_of_the_transcript_plays_from_there_and_its_line_is_marked(visit,
     tab = visit(OWN)
     for at in (59, 12):  # the first before anything was played
         tab.locator(f".transcript a[data-at='{at}']").click()
-        tab.wait_for_function(f"{VIDEO}.currentTime > {at} && {VIDEO}.currentTime < {at + 5} && !{VIDEO}.paused")
-        tab.wait_for_function(f"document.querySelector('.transcript [aria-current] a').dataset.at === '{at}'")
+        until(tab, f"{VIDEO}.currentTime > {at} && {VIDEO}.currentTime < {at + 5} && !{VIDEO}.paused")
+        until(tab, f"document.querySelector('.transcript [aria-current] a').dataset.at === '{at}'")
         assert tab.locator(".transcript [aria-current]").count() == 1
     assert tab.locator("video").count() == 1
 
@@ -196,7 +197,7 @@ def test_a_jump_asks_for_that_part_of_the_file_only(visit, server):
     before = len(server.requests())
     tab = visit(OWN)
     tab.locator(".transcript a[data-at='64']").click()
-    tab.wait_for_function(f"{VIDEO}.currentTime > 64")
+    until(tab, f"{VIDEO}.currentTime > 64")
     asked = [status for path, status in server.requests()[before:] if path.endswith((".mp4", ".webm"))]
     assert asked and set(asked) == {206}
 

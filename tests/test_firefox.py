@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from conftest import scrolls_sideways, words
+from conftest import scrolls_sideways, until, words
 
 KEPT = "[...document.querySelectorAll('.keep, time')].map(word => [word.textContent, word.getClientRects().length])"
 # A non-breaking space before a number, and the line cut there all the same.
@@ -83,7 +83,7 @@ def test_menu_search_and_display_work_by_keyboard_in_firefox(tab, served):
     tab.keyboard.type("Collaboration")
     tab.locator(".search li").first.wait_for(timeout=5000)
     tab.keyboard.press("Escape")
-    tab.wait_for_function(f"({focused}).startsWith('BUTTONsearch-open')")
+    until(tab, f"({focused}).startsWith('BUTTONsearch-open')")
     tab.set_viewport_size({"width": 1280, "height": 640})
     tab.locator(".search input").click()
     tab.locator(".search__panel").wait_for()

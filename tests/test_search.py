@@ -10,9 +10,11 @@ import brotli
 import pytest
 import yaml
 
-from conftest import ROOT, SITE
+from conftest import ROOT, SITE, asset, until
 
 BROWSERS = ("chromium", "firefox")
+SEARCH = asset("assets/javascripts/search.js")
+SCRIPT = f"**/{SEARCH.name}*"
 SETS = yaml.safe_load(Path(__file__).with_name("search_questions.yml").read_text("utf-8"))
 QUESTIONS = [question | {"kind": kind} for kind, questions in SETS.items() for question in questions]
 TO_FIND = [question for question in QUESTIONS if question["find"]]
@@ -40,10 +42,10 @@ class Box:
         return self.results()
 
     def settled(self) -> None:
-        self.tab.wait_for_function(
+        until(
+            self.tab,
             "waiting => !waiting.includes(document.querySelector('.search [role=status]').textContent)",
-            arg=self.waiting,
-            polling=10,
+            self.waiting,
         )
 
     def results(self) -> list[dict]:
@@ -248,7 +250,7 @@ def test_the_words_are_marked_on_the_page_and_back_returns_to_the_results(reques
     tab.reload()
     assert tab.locator("article mark").first.is_visible()
     tab.evaluate("history.back()")
-    tab.wait_for_function("document.activeElement.closest('.search li')")
+    until(tab, "document.activeElement.closest('.search li')")
     assert box.focused() == "result 2" and box.input.input_value() == "ประชาชนเป็นศูนย์กลาง"
     context.close()
 
@@ -263,11 +265,11 @@ def test_a_result_on_the_same_page_leads_to_its_section_and_back_to_the_results(
         tab.locator("article mark").first.wait_for()
         assert not tab.locator(".search__panel").is_visible() and "~" not in tab.url
         tab.go_back()
-        tab.wait_for_function("document.activeElement.closest('.search li')")
+        until(tab, "document.activeElement.closest('.search li')")
         assert box.focused() == f"result {number + 1}"
     assert tab.locator("article mark mark").count() == 0
     tab.go_forward()
-    tab.wait_for_function("document.querySelector('.search__panel').hidden")
+    until(tab, "document.querySelector('.search__panel').hidden")
 
 
 def test_what_people_look_for_reaches_no_server(open_page, served):
@@ -331,7 +333,7 @@ def test_search_works_by_keyboard_throughout(open_page, size):
 def test_search_can_be_left_before_its_script_has_come(open_page, way):
     tab = open_page("en/", viewport=PHONE)
     held = []
-    tab.route("**/search.js", lambda route: held.append(route))
+    tab.route(SCRIPT, lambda route: held.append(route))
     tab.locator(".search-open").click()
     tab.keyboard.type("vision")
     tab.keyboard.press("Enter")
@@ -475,14 +477,14 @@ def test_nothing_of_search_is_loaded_before_a_person_goes_to_the_box(open_page, 
     assert asked and not [url for url in asked if "search" in url]
     box_of(tab).ask("vision")
     assert {url.removeprefix(served) for url in asked if "search" in url} == {
-        "assets/javascripts/search.js",
+        f"assets/javascripts/{SEARCH.name}",
         "search/en.txt",
     }
 
 
 @pytest.mark.parametrize("language", ["th", "en"])
 def test_search_costs_at_most_20_kilobytes(language):
-    files = [SITE / "assets/javascripts/search.js", SITE / f"search/{language}.txt"]
+    files = [SEARCH, SITE / f"search/{language}.txt"]
     assert sum(len(brotli.compress(file.read_bytes())) for file in files) <= 20_000
 
 
@@ -492,11 +494,11 @@ def test_the_scripts_use_nothing_that_phones_of_2020_lack():
         r"\.(at|findLast|findLastIndex|hasOwn|toSorted|toReversed|with|structuredClone)\(|\(\?<[=!]|\?\?=\s*await"
     )
     for name in ("search.js", "site.js", "film.js"):
-        assert later.search((SITE / "assets/javascripts" / name).read_text("utf-8")) is None, name
+        assert later.search(asset(f"assets/javascripts/{name}").read_text("utf-8")) is None, name
 
 
 def test_no_search_of_the_theme_is_published():
-    names = [file.name for file in SITE.rglob("*.js")]
+    names = [re.sub(r"[.][0-9a-f]{8}", "", file.name) for file in SITE.rglob("*.js")]
     assert sorted(names) == ["film.js", "search.js", "site.js"]
     assert not list(SITE.rglob("search_index.json")) and not list(SITE.rglob("*lunr*"))
 
@@ -516,12 +518,12 @@ def test_the_box_says_so_when_its_script_cannot_be_loaded_and_works_again_later(
     context = request.getfixturevalue("browser" if name == "chromium" else name).new_context(viewport=DESK)
     tab = context.new_page()
     tab.goto(served)
-    tab.route("**/search.js", lambda route: route.abort())
+    tab.route(SCRIPT, lambda route: route.abort())
     box = box_of(tab)
     box.input.focus()
     tab.locator(".search__lost").wait_for()
     assert box.status.inner_text().startswith("ขณะนี้ค้นหาไม่ได้")
-    tab.unroute("**/search.js")
+    tab.unroute(SCRIPT)
     box.input.blur()
     assert box.ask("นวัตกรรม"), "the next visit tries again"
     context.close()

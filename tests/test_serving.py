@@ -298,3 +298,12 @@ def test_no_picture_tells_where_or_with_what_it_was_made():
                 "duration",
             }
             assert (dict(picture.getexif()), told) == ({}, set()), name
+
+
+def test_the_frame_of_youtube_may_stand_on_the_page_of_its_film_only(example):
+    shows = {url for url, page in example.items() if page.tree.xpath("//*[@data-youtube]")}
+    assert len(shows) == 2
+    for url, page in example.items():
+        said = page.tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+        assert said == [headers.policy_of_page(youtube=url in shows)], url
+    assert headers.YOUTUBE in headers.policy_of_page(True) and headers.YOUTUBE not in headers.policy_of_page(False)
