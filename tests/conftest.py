@@ -327,11 +327,12 @@ def copy_real_project(target: Path) -> Project:
 
 
 def copy_project(target: Path) -> Project:
-    """The project with the small content of tests/project, which no officer edits, and with the fonts cut already."""
+    """The project with the small content of tests/project, which no officer edits, and with what takes time made already."""
     project = copy_real_project(target)
     shutil.rmtree(target / "docs")
     shutil.copytree(ROOT / "tests" / "project" / "docs", target / "docs")
     shutil.copytree(ROOT / ".build" / "fonts", target / ".build" / "fonts")
+    (target / ".build" / "compressed").symlink_to(ROOT / ".build" / "compressed")
     settings = project.file("mkdocs.yml").read_text("utf-8")
     for name, block in (
         ("menu", r"^nav:.*?(?=^theme:)"),
