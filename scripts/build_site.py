@@ -14,6 +14,8 @@ from assessment import data as assessment_data
 from assessment.labels import LABELS
 from common.problems import CONFIG, ROOT
 from common.words import fiscal_year
+from publishing import built_from, manifest
+from publishing.told import Stopped
 
 SITE = ROOT / "site"
 NEXT, OLD = ROOT / ".build" / "next-site", ROOT / ".build" / "old-site"
@@ -70,7 +72,9 @@ def build() -> int:
     with alone():
         built, lines = run_mkdocs.run(NEXT)
         if built:
+            manifest.write(NEXT)
             replace_site()
+            built_from.remember(SITE)
     for line in lines:
         print(line, file=sys.stderr)
     print(summary() if built else NOT_BUILT, file=sys.stdout if built else sys.stderr)
@@ -83,6 +87,9 @@ def main(arguments: list[str]) -> int:
     )
     try:
         return build()
+    except Stopped as told:
+        print(told, NOT_BUILT, sep="\n", file=sys.stderr)
+        return 1
     except OSError as error:
         print(f"เขียนหรืออ่านไฟล์ไม่ได้ ({error.filename}) โปรดตรวจสิทธิ์และเนื้อที่ดิสก์", file=sys.stderr)
         print(
