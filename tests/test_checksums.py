@@ -39,7 +39,15 @@ def test_a_missing_an_extra_and_a_changed_file_are_each_named(site):
     assert told == [("a.css", "missing"), ("b.css", "extra"), ("index.html", "changed")]
 
 
-@pytest.mark.parametrize("make", (lambda path: path.symlink_to("/etc/passwd"), os.mkfifo), ids=("link", "pipe"))
+def _link_to_a_folder(path):
+    elsewhere = path.parent.parent.parent / "elsewhere"
+    elsewhere.mkdir(exist_ok=True)
+    path.symlink_to(elsewhere)
+
+
+@pytest.mark.parametrize(
+    "make", (lambda path: path.symlink_to("/etc/passwd"), _link_to_a_folder, os.mkfifo), ids=("link", "folder", "pipe")
+)
 def test_links_and_odd_files_are_refused(site, make):
     make(site / "en" / "odd")
     assert [(one.path, one.what) for one in manifest.check(site)] == [("en/odd", "odd")]
