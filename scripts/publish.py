@@ -10,11 +10,13 @@ The web server's root is the folder's current/.
 """
 
 import argparse
+import os
 import sys
+from pathlib import Path
 
 from common.problems import ROOT
 from common.terminal import say
-from publishing import built_from, folder, manifest, refusals, targets
+from publishing import built_from, folder, manifest, refusals, signature, targets
 from publishing.told import Stopped
 
 SITE = ROOT / "site"
@@ -36,12 +38,17 @@ def check_site() -> None:
         )
 
 
+def beside(key: str | None) -> dict[str, str]:
+    """What goes out beside the site: the signature of its list, where there is a key."""
+    return {signature.NAME: signature.sign((SITE / manifest.NAME).read_bytes(), Path(key))} if key else {}
+
+
 def publish(place, options) -> None:
     """Publishes to a folder and says so."""
     check_site()
     refusals.refuse(SITE, refusals.known(options.allow))
     commit, changed = built_from.commit(SITE)
-    name = folder.publish(place, SITE, None if changed else commit, {}, options.wait, _waiting)
+    name = folder.publish(place, SITE, None if changed else commit, beside(options.sign), options.wait, _waiting)
     say(f"เผยแพร่แล้วที่ {place} รุ่น {name}\nPublished to {place}, release {name}.")
 
 
@@ -70,6 +77,12 @@ def read(arguments: list[str]) -> argparse.Namespace:
     )
     parser.add_argument("--list", action="store_true", help="รุ่นที่เก็บไว้ / the releases that are kept")
     parser.add_argument("--rollback", nargs="?", const="", metavar="ID", help="กลับไปรุ่นเดิม / go back to a release")
+    parser.add_argument(
+        "--sign",
+        default=os.environ.get("PUBLISH_SIGN_KEY") or None,
+        metavar="KEYFILE",
+        help="ลงลายมือชื่อ / sign SHA256SUMS with this private key (PUBLISH_SIGN_KEY)",
+    )
     parser.add_argument(
         "--wait", type=int, default=WAIT, metavar="SECONDS", help=f"รอการเผยแพร่อื่น / wait for another ({WAIT})"
     )
