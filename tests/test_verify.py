@@ -100,10 +100,11 @@ def test_an_address_that_leads_nowhere_is_one_clear_sentence(url):
     assert done.returncode == 1 and len(done.stderr.splitlines()) == 2
 
 
-@pytest.mark.parametrize("key", ("missing", "private", "damaged"))
+@pytest.mark.parametrize("key", ("missing", "private", "damaged", "empty"))
 def test_a_key_that_cannot_be_used_is_one_clear_sentence(live, keys, tmp_path, key):
     (tmp_path / "damaged").write_text("ssh-ed25519 AAAA", "utf-8")
-    given = {"missing": tmp_path / "none.pub", "private": keys[0], "damaged": tmp_path / "damaged"}[key]
+    (tmp_path / "empty").touch()
+    given = {"missing": tmp_path / "none.pub", "private": keys[0]}.get(key, tmp_path / key)
     done = _verify(live[0], "--key", given)
     assert done.returncode == 1 and len(done.stderr.splitlines()) == 2
 

@@ -35,7 +35,7 @@ begin() {
   try mkdir -p "$target/releases"
   cd "$target" || exit
   exec 9>>.publishing
-  flock -n 9 || { echo waiting; flock -w "$wait" 9 || no busy; }
+  flock -n 9 || { echo waiting; flock -w "$wait" 9 2>/dev/null || no busy; }
   rm -rf .next-* .gone-* .current-*
 }
 

@@ -40,7 +40,7 @@ class Place:
             "--checksum",
             "--perms",
             "--chmod=D755,F644",
-            "--secluded-args",
+            "-s",  # a folder's name is no text for the shell there, also where rsync is older than 3.2.4
             "--timeout=60",
             "--files-from=-",
             "--from0",
