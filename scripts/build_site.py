@@ -14,7 +14,7 @@ from assessment import data as assessment_data
 from assessment.labels import LABELS
 from common.problems import CONFIG, ROOT
 from common.words import fiscal_year
-from publishing import built_from, manifest
+from publishing import built_from, manifest, parts
 from publishing.told import Stopped
 
 SITE = ROOT / "site"
@@ -72,6 +72,7 @@ def build() -> int:
     with alone():
         built, lines = run_mkdocs.run(NEXT)
         if built:
+            parts.write(NEXT)
             manifest.write(NEXT)
             replace_site()
             built_from.remember(SITE)

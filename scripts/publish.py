@@ -27,17 +27,6 @@ def _waiting() -> None:
     say("มีการเผยแพร่อื่นอยู่ กำลังรอ | something else is being published; waiting for it", sys.stderr)
 
 
-def check_site() -> None:
-    """Raises Stopped where site/ is not just what was built."""
-    different = manifest.check(SITE)
-    if different:
-        words = ", ".join(f"{one.path} ({one.what})" for one in different[:5])
-        raise Stopped(
-            f"site/ ไม่ตรงกับ {manifest.NAME} {len(different)} ไฟล์: {words} โปรดสั่ง ./scripts/build ใหม่",
-            f"{len(different)} files of site/ are not as {manifest.NAME} has them: {words}. Please run ./scripts/build again.",
-        )
-
-
 def beside(key: str | None) -> dict[str, str]:
     """What goes out beside the site: the signature of its list, where there is a key."""
     return {signature.NAME: signature.sign((SITE / manifest.NAME).read_bytes(), Path(key))} if key else {}
@@ -45,7 +34,7 @@ def beside(key: str | None) -> dict[str, str]:
 
 def publish(place, options) -> None:
     """Publishes to a folder and says so."""
-    check_site()
+    manifest.require(SITE)
     refusals.refuse(SITE, refusals.known(options.allow))
     commit, changed = built_from.commit(SITE)
     name = folder.publish(place, SITE, None if changed else commit, beside(options.sign), options.wait, _waiting)

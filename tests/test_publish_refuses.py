@@ -8,20 +8,15 @@ import pytest
 
 from conftest import ROOT, SITE, Project
 from publishing import manifest
-from releases import faults, make_site
+from releases import faults
+from small_project import small_project
 
 ALL = "sample-data", "to-complete", "stale-translation", "missing-translation", "security-txt", "uncommitted"
 
 
 @pytest.fixture
 def project(tmp_path):
-    """The scripts, and a small site that may go out."""
-    root = tmp_path / "project"
-    shutil.copytree(ROOT / "scripts", root / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
-    (root / ".build").mkdir()
-    (root / "mkdocs.yml").touch()
-    make_site(root / "site", 1)
-    return Project(root)
+    return small_project(tmp_path / "project")
 
 
 def _put(project, path: str, text: str) -> None:

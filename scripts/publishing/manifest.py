@@ -43,6 +43,17 @@ def check(site: Path) -> list[Difference]:
     return compare(wanted, sums) + [Difference(path, "odd") for path in sorted(odd)]
 
 
+def require(site: Path) -> None:
+    """Raises Stopped where a site is not just what its own list has, which is what was built."""
+    different = check(site)
+    if different:
+        words = ", ".join(f"{one.path} ({one.what})" for one in different[:5])
+        raise Stopped(
+            f"site/ ไม่ตรงกับ {NAME} {len(different)} ไฟล์: {words} โปรดสั่ง ./scripts/build ใหม่",
+            f"{len(different)} files of site/ are not as {NAME} has them: {words}. Please run ./scripts/build again.",
+        )
+
+
 def compare(wanted: dict[str, str], found: dict[str, str]) -> list[Difference]:
     """How what was found differs from what was wanted, both path -> checksum."""
     different = [Difference(path, "missing") for path in wanted.keys() - found.keys()]
