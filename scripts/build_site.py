@@ -8,12 +8,15 @@ import contextlib
 import fcntl
 import shutil
 import sys
+from pathlib import Path
 
 import run_mkdocs
 from assessment import data as assessment_data
 from assessment.labels import LABELS
 from common.problems import CONFIG, ROOT
 from common.words import fiscal_year
+from publishing import built_from, manifest, parts
+from publishing.told import Stopped
 from serving.finish import finish
 
 SITE = ROOT / "site"
@@ -66,12 +69,20 @@ def _latest(language: str) -> str:
     )
 
 
+def _finish(site: Path, site_url: str) -> None:
+    """Adds what MkDocs does not make, before the list of it all."""
+    parts.write(site)
+    finish(site, site_url)
+
+
 def build() -> int:
     """Builds, and says so. Returns the exit code."""
     with alone():
-        built, lines = run_mkdocs.run(NEXT, finish=finish)
+        built, lines = run_mkdocs.run(NEXT, finish=_finish)
         if built:
+            manifest.write(NEXT)
             replace_site()
+            built_from.remember(SITE)
     for line in lines:
         print(line, file=sys.stderr)
     print(summary() if built else NOT_BUILT, file=sys.stdout if built else sys.stderr)
@@ -84,6 +95,9 @@ def main(arguments: list[str]) -> int:
     )
     try:
         return build()
+    except Stopped as told:
+        print(told, NOT_BUILT, sep="\n", file=sys.stderr)
+        return 1
     except OSError as error:
         print(f"เขียนหรืออ่านไฟล์ไม่ได้ ({error.filename}) โปรดตรวจสิทธิ์และเนื้อที่ดิสก์", file=sys.stderr)
         print(

@@ -322,7 +322,8 @@ def copy_real_project(target: Path) -> Project:
     """All that the site is made of, and nothing that a build left behind."""
     for name in ("docs", "overrides", "scripts"):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copyfile(ROOT / "mkdocs.yml", target / "mkdocs.yml")
+    for name in ("mkdocs.yml", "requirements.txt"):
+        shutil.copyfile(ROOT / name, target / name)
     return Project(target)
 
 

@@ -1,23 +1,36 @@
-"""The same commit gives the same bytes: in another folder, on another day, in another time zone, with another hash seed."""
+"""The same commit gives the same bytes: in another folder, on another day, in another time zone, with another umask and hash seed."""
 
 import os
 import subprocess
 import sys
 
-from conftest import SITE, copy_real_project
+from conftest import ROOT, SITE, Project, copy_real_project
 
-LATER = "import runpy, sys, time_machine; time_machine.travel('2031-03-05 23:59:30 +0000').start(); sys.path.insert(0, 'scripts'); sys.argv = ['scripts/build_site.py']; runpy.run_path('scripts/build_site.py', run_name='__main__')"
+LATER = "import os, runpy, sys, time_machine; os.umask(0o077); time_machine.travel('2031-03-05 23:59:30 +0000').start(); sys.path.insert(0, 'scripts'); sys.argv = sys.argv[1:]; runpy.run_path(sys.argv[0], run_name='__main__')"
+ELSEWHERE = {"TZ": "Pacific/Auckland", "PYTHONHASHSEED": "12345", "LC_ALL": "C", "COLUMNS": "20"}
 
 
-def test_another_folder_day_time_zone_locale_and_hash_seed_give_the_same_bytes(tmp_path):
-    project = copy_real_project(tmp_path / "somewhere" / "else")
-    environment = os.environ | {"TZ": "Pacific/Auckland", "PYTHONHASHSEED": "12345", "LC_ALL": "C"}
-    command = [sys.executable, "-c", LATER]
-    done = subprocess.run(command, cwd=project.root, env=environment, capture_output=True, text=True, check=False)
+def _later(project: Project, *command: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", LATER, *command],
+        cwd=project.root,
+        env=os.environ | ELSEWHERE,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
+
+
+def test_another_folder_day_time_zone_locale_umask_and_hash_seed_give_the_same_bytes_also_of_the_archive(tmp_path):
+    project = copy_real_project(tmp_path / "somewhere" / "else")
+    _later(project, "scripts/build_site.py")
     ours, theirs = (
         {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
         for site in (SITE, project.root / "site")
     )
     assert len(ours) > 60 and sorted(ours) == sorted(theirs)
     assert [name for name in ours if ours[name] != theirs[name]] == []
+    _later(project, "scripts/archive.py", "theirs.zip")
+    assert Project(ROOT).run("archive.py", str(tmp_path / "ours.zip")).returncode == 0
+    assert (tmp_path / "ours.zip").read_bytes() == (project.root / "theirs.zip").read_bytes()

@@ -1,0 +1,109 @@
+"""เผยแพร่ site/ ที่ทดสอบแล้วทั้งชุด ผู้อ่านเห็นรุ่นเดิมจนถึงวินาทีที่สลับ
+Puts exactly the tested site/ out. Readers see the old release until the very switch.
+
+./scripts/publish /srv/www/gov4               โฟลเดอร์ในเครื่องนี้ / a folder of this machine
+./scripts/publish web@host:/srv/www/gov4      โฟลเดอร์ในเครื่องอื่นผ่าน ssh / a folder of another machine, over ssh
+./scripts/publish /srv/www/gov4 --list        รุ่นที่เก็บไว้ / the releases that are kept
+./scripts/publish /srv/www/gov4 --rollback    กลับไปรุ่นก่อนหน้า / goes back to the release before
+
+The web server's root is the folder's current/.
+"""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from common.problems import ROOT
+from common.terminal import say
+from publishing import built_from, folder, manifest, refusals, signature, targets
+from publishing.told import Stopped
+
+SITE = ROOT / "site"
+WAIT = 60  # seconds that another publication is waited for
+
+
+def _waiting() -> None:
+    say("มีการเผยแพร่อื่นอยู่ กำลังรอ | something else is being published; waiting for it", sys.stderr)
+
+
+def beside(key: str | None) -> dict[str, str]:
+    """What goes out beside the site: the signature of its list, where there is a key."""
+    return {signature.NAME: signature.sign((SITE / manifest.NAME).read_bytes(), Path(key))} if key else {}
+
+
+def publish(place, options) -> None:
+    """Publishes to a folder and says so."""
+    manifest.require(SITE)
+    refusals.refuse(SITE, refusals.known(options.allow))
+    commit, changed = built_from.commit(SITE)
+    name = folder.publish(place, SITE, None if changed else commit, beside(options.sign), options.wait, _waiting)
+    say(f"เผยแพร่แล้วที่ {place} รุ่น {name}\nPublished to {place}, release {name}.")
+
+
+def roll_back(place, options) -> None:
+    """Goes back and says so."""
+    name = folder.roll_back(place, options.rollback or None, options.wait, _waiting)
+    say(f"กลับไปใช้รุ่น {name} ที่ {place} แล้ว\nWent back to release {name} at {place}.")
+
+
+def list_releases(place) -> None:
+    """Says which releases are kept, the newest first, the current one marked."""
+    for kept in reversed(folder.releases(place)):
+        mark = "*" if kept.is_current else " "
+        say(f"{mark} {kept.id}  commit {str(kept.told.get('commit') or '-')[:12]}")
+    say("* คือรุ่นที่เผยแพร่อยู่ | * is the release that is public")
+
+
+def read(arguments: list[str]) -> argparse.Namespace:
+    """The options. --rollback TARGET names no release, though it could be read so."""
+    parser = argparse.ArgumentParser(
+        prog="publish", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("target", nargs="?", metavar="TARGET", help="โฟลเดอร์ / folder, host:/folder, s3://bucket")
+    parser.add_argument(
+        "--allow", action="append", default=[], metavar="NAME", help="อนุญาตตามชื่อ / " + ", ".join(refusals.TOLD)
+    )
+    parser.add_argument("--list", action="store_true", help="รุ่นที่เก็บไว้ / the releases that are kept")
+    parser.add_argument("--rollback", nargs="?", const="", metavar="ID", help="กลับไปรุ่นเดิม / go back to a release")
+    parser.add_argument(
+        "--sign",
+        default=os.environ.get("PUBLISH_SIGN_KEY") or None,
+        metavar="KEYFILE",
+        help="ลงลายมือชื่อ / sign SHA256SUMS with this private key (PUBLISH_SIGN_KEY)",
+    )
+    parser.add_argument(
+        "--wait", type=int, default=WAIT, metavar="SECONDS", help=f"รอการเผยแพร่อื่น / wait for another ({WAIT})"
+    )
+    options = parser.parse_args(arguments)
+    if options.target is None and options.rollback:
+        options.target, options.rollback = options.rollback, ""
+    return options
+
+
+def main(arguments: list[str]) -> int:
+    options = read(arguments)
+    try:
+        place = targets.read(options.target or "")
+        if options.list:
+            list_releases(place)
+        elif options.rollback is not None:
+            roll_back(place, options)
+        else:
+            publish(place, options)
+    except Stopped as told:
+        say(f"{told.th}\n{told.en}", sys.stderr)
+        return 1
+    except OSError as error:
+        say(
+            f"เขียนหรืออ่าน {error.filename} ไม่ได้\nCould not read or write {error.filename} ({error.strerror}).",
+            sys.stderr,
+        )
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,99 @@
+"""ตรวจเว็บไซต์ที่เผยแพร่แล้วจากภายนอกว่าทุกไฟล์ตรงกับรายการ SHA256SUMS และ release.json
+Looks at a published site from outside: is every file as its SHA256SUMS and its release.json have it?
+
+./scripts/verify https://www.example.go.th/
+./scripts/verify https://www.example.go.th/ --manifest site/SHA256SUMS    เทียบกับที่สร้างไว้ / with what was built here
+./scripts/verify https://www.example.go.th/ --key publisher.pub           ตรวจลายมือชื่อ / also the signature
+"""
+
+import argparse
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from common.terminal import say
+from publishing import live, manifest, signature
+from publishing.told import Stopped
+
+WHAT = {
+    "missing": ("ไม่มีไฟล์นี้", "is not there"),
+    "changed": ("เนื้อหาไม่ตรง", "has other content"),
+    "unreachable": ("เปิดไม่ได้", "cannot be fetched"),
+}
+
+
+def base_of(url: str) -> str:
+    """The site's address with a slash at its end. Raises Stopped where it is none."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+        raise Stopped(
+            f"“{url}” ไม่ใช่ที่อยู่เว็บไซต์ โปรดระบุเช่น https://www.example.go.th/",
+            f"“{url}” is not the address of a site; write it like https://www.example.go.th/",
+        )
+    return url.rstrip("/") + "/"
+
+
+def check_list(base: str, listed: bytes, options: argparse.Namespace) -> None:
+    """Raises Stopped where the site's own list is not the one that was published, was built here, or was signed."""
+    if options.manifest and options.manifest.read_bytes() != listed:
+        raise Stopped(
+            f"{base}{manifest.NAME} ไม่ตรงกับ {options.manifest}",
+            f"{base}{manifest.NAME} is not the same as {options.manifest}.",
+        )
+    if options.key and not signature.is_valid(listed, live.text(base, signature.NAME), options.key):
+        raise Stopped(
+            f"ลายมือชื่อของ {base}{manifest.NAME} ไม่ถูกต้อง",
+            f"The signature of {base}{manifest.NAME} is not by {options.key}.",
+        )
+    if live.told(base).get("SHA256SUMS") != live.checksum(listed):
+        raise Stopped(
+            f"{base}release.json ไม่ได้บอกถึง {manifest.NAME} ที่อยู่ที่นั่น การเผยแพร่อาจยังไม่เสร็จ",
+            f"{base}release.json does not tell of the {manifest.NAME} that is there; a publication may not have ended.",
+        )
+
+
+def verify(base: str, options: argparse.Namespace) -> int:
+    """Compares the site, says what differs, and returns the exit code. Raises Stopped."""
+    listed = live.listed(base)
+    check_list(base, listed, options)
+    wanted = manifest.read(listed)
+    replies = live.fetch(base, wanted)
+    different = live.differences(wanted, replies)
+    if different and live.listed(base) != listed:
+        raise Stopped("มีการเผยแพร่ใหม่ระหว่างตรวจ โปรดสั่งใหม่", "Something was published meanwhile. Please run this again.")
+    for path, what, why in different:
+        th, en = WHAT[what]
+        told = f" ({why})" if why else ""
+        say(f"{path}: {th}{told} | {en}{told}")
+    count = len(replies)
+    if different:
+        say(f"ไม่ตรงกัน {len(different)} จาก {count} ไฟล์\n{len(different)} of {count} files differ.", sys.stderr)
+        return 1
+    say(f"ตรงกันทั้ง {count} ไฟล์\nAll {count} files are as they should be.")
+    return 0
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="verify", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("url", metavar="URL", help="ที่อยู่เว็บไซต์ / the site's address")
+    parser.add_argument("--manifest", type=Path, metavar="FILE", help="รายการที่ควรตรงกัน / the list that it must have")
+    parser.add_argument("--key", type=Path, metavar="FILE", help="กุญแจสาธารณะของผู้เผยแพร่ / the publisher's public key")
+    options = parser.parse_args(arguments)
+    try:
+        return verify(base_of(options.url), options)
+    except Stopped as told:
+        say(f"{told.th}\n{told.en}", sys.stderr)
+    except OSError as error:
+        say(f"อ่าน {error.filename} ไม่ได้\n{error.filename} cannot be read ({error.strerror}).", sys.stderr)
+    except KeyboardInterrupt:
+        return 130
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

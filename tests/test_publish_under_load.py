@@ -1,0 +1,18 @@
+"""A switch nobody notices, and an end that harms nobody. The long form is tests/stress_publish.py."""
+
+from stress_publish import kills, switches
+
+
+def test_under_load_no_visitor_gets_an_error_a_torn_page_or_one_whose_assets_are_gone(tmp_path):
+    figures = switches(tmp_path, 20)
+    assert figures["pages"] > 50 and figures["assets"] > 100, figures
+    assert figures["switches"] == 20 and (figures["other than 200"], figures["torn"], figures["missing"]) == (
+        0,
+        0,
+        0,
+    ), figures
+
+
+def test_ended_at_any_moment_the_public_site_stands_whole_and_the_next_run_mends_the_rest(tmp_path):
+    figures = kills(tmp_path, 30)
+    assert figures["killed"] > 5 and (figures["faults"], figures["faults after the next run"]) == (0, 0), figures
