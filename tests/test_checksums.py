@@ -88,7 +88,7 @@ def test_names_with_a_hash_are_immutable_and_no_others():
 
 def test_a_site_with_a_link_in_it_is_not_built(tmp_path):
     project = copy_project(tmp_path / "project")
-    project.replace("scripts/build_site.py", "parts.write(NEXT)", "parts.write(NEXT); (NEXT / 'odd').symlink_to('/')")
+    project.replace("scripts/build_site.py", "parts.write(site)", "parts.write(site); (site / 'odd').symlink_to('/')")
     done = project.build()
     assert done.returncode == 1 and "odd" in done.stderr and "Traceback" not in done.stderr
     assert not (project.root / "site").exists()

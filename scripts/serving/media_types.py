@@ -21,6 +21,8 @@ TYPES = {
     "mp4": "video/mp4",
     "webm": "video/webm",
     "pdf": "application/pdf",
+    "gz": "application/gzip",  # a compressed copy, when somebody asks for the copy itself
+    "br": "application/octet-stream",
 }
 FEED = "application/atom+xml"  # RFC 4287
 PLAIN = {"_headers", "SHA256SUMS"}

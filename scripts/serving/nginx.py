@@ -15,7 +15,7 @@ absolute_redirect off;
 index index.html;
 charset utf-8;
 charset_types {text_types};
-default_type application/octet-stream;
+default_type {plain};
 types {{
 {types}
 }}
@@ -56,6 +56,7 @@ def config(root: str, youtube: bool) -> str:
     types = media_types.TYPES
     return CONFIG.format(
         text_types=" ".join(sorted({types[ending] for ending in media_types.TEXT - {"html"}} | {media_types.FEED})),
+        plain=types["txt"],
         types="\n".join(f"    {kind} {ending};" for ending, kind in types.items()),
         ask=headers.ASK,
         forever=headers.FOREVER,
