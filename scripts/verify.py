@@ -1,5 +1,5 @@
-"""ตรวจเว็บไซต์ที่เผยแพร่แล้วจากภายนอกว่าทุกไฟล์ตรงกับรายการ SHA256SUMS และ release.json
-Looks at a published site from outside: is every file as its SHA256SUMS and its release.json have it?
+"""ตรวจเว็บไซต์ที่เผยแพร่แล้วจากภายนอกว่าทุกไฟล์ตรงกับรายการ SHA256SUMS และ release.json และส่งมาพร้อมเฮดเดอร์ที่กำหนด
+Looks at a published site from outside: is every file as its SHA256SUMS and its release.json have it, with the headers of this site?
 
 ./scripts/verify https://www.example.go.th/
 ./scripts/verify https://www.example.go.th/ --manifest site/SHA256SUMS    เทียบกับที่สร้างไว้ / with what was built here
@@ -12,8 +12,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from common.terminal import say
-from publishing import live, manifest, signature
+from publishing import live, live_headers, manifest, signature
 from publishing.told import Stopped
+from videos import data as video_data
 
 WHAT = {
     "missing": ("ไม่มีไฟล์นี้", "is not there"),
@@ -68,12 +69,27 @@ def verify(base: str, options: argparse.Namespace) -> int:
         th, en = WHAT[what]
         told = f" ({why})" if why else ""
         say(f"{path}: {th}{told} | {en}{told}")
+    wrong = say_headers(replies)
     count = len(replies)
+    if wrong and not different:
+        th = f"ทั้ง {count} ไฟล์ตรงกัน แต่เฮดเดอร์ไม่ตรง {wrong} รายการ"
+        say(f"{th}\nAll {count} files are as they should be, but {wrong} headers are not.", sys.stderr)
+        return 1
     if different:
         say(f"ไม่ตรงกัน {len(different)} จาก {count} ไฟล์\n{len(different)} of {count} files differ.", sys.stderr)
         return 1
     say(f"ตรงกันทั้ง {count} ไฟล์\nAll {count} files are as they should be.")
     return 0
+
+
+def say_headers(replies: dict[str, live.Reply]) -> int:
+    """Says which headers are not as they should be, and returns how many."""
+    wrong = live_headers.differences(replies, any(film.youtube for film in video_data.read()))
+    for (name, wanted, found), paths in wrong.items():
+        th, en = (f"ส่งมาเป็น “{found}”", f"is “{found}”") if found else ("ไม่ได้ส่งมา", "is missing")
+        th += f" ต้องเป็น “{wanted}” ({len(paths)} ไฟล์ เช่น {paths[0]})"
+        say(f"{name}: {th} | {en}, should be “{wanted}” ({len(paths)} files, such as {paths[0]})")
+    return len(wrong)
 
 
 def main(arguments: list[str]) -> int:

@@ -37,7 +37,10 @@ def test_axe_finds_nothing_wrong_on_any_page_at_any_width_in_any_scheme(walk):
 
 def test_every_page_is_valid_html(every_page):
     checker = ["java", "-jar", str(TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"), "--stdout", "--format", "gnu"]
-    checker += ["--filterpattern", ".*violates Content Security Policy.*"]  # it reads files, where nothing is the site itself
+    checker += [
+        "--filterpattern",
+        ".*violates Content Security Policy.*",
+    ]  # it reads files, where nothing is the site itself
     files = [str(page.file) for page in every_page]
     done = subprocess.run(checker + files, capture_output=True, text=True, check=False)
     assert done.stdout.splitlines() == [] and done.returncode == 0, done.stderr

@@ -6,7 +6,7 @@ import subprocess
 import pytest
 
 import nginx
-from conftest import ROOT, Project
+from conftest import ROOT, Project, serve
 from publishing import folder, manifest, signature
 from publishing.session import Place
 from releases import make_site, publish
@@ -126,3 +126,13 @@ def test_publish_signs_with_the_key_that_it_is_given(tmp_path, keys):
     )
     publish(tmp_path / "public", make_site(tmp_path / "site", 1))
     assert not (shown / signature.NAME).exists()
+
+
+def test_headers_that_a_host_does_not_send_are_named(live):
+    _, shown = live
+    other = serve(shown)
+    done = _verify(other.url)
+    other.shutdown()
+    other.server_close()
+    assert done.returncode == 1 and "All 7 files are as they should be, but" in done.stderr
+    assert "Content-Security-Policy: ไม่ได้ส่งมา ต้องเป็น" in done.stdout and "(7 files, such as " in done.stdout
