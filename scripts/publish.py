@@ -3,10 +3,11 @@ Puts exactly the tested site/ out. Readers see the old release until the very sw
 
 ./scripts/publish /srv/www/gov4               โฟลเดอร์ในเครื่องนี้ / a folder of this machine
 ./scripts/publish web@host:/srv/www/gov4      โฟลเดอร์ในเครื่องอื่นผ่าน ssh / a folder of another machine, over ssh
+./scripts/publish s3://bucket/folder          ที่เก็บแบบ S3 / a bucket of an S3-compatible store
 ./scripts/publish /srv/www/gov4 --list        รุ่นที่เก็บไว้ / the releases that are kept
 ./scripts/publish /srv/www/gov4 --rollback    กลับไปรุ่นก่อนหน้า / goes back to the release before
 
-The web server's root is the folder's current/.
+The web server's root is the folder's current/. A bucket's variables: publishing/rclone.py.
 """
 
 import argparse
@@ -16,8 +17,9 @@ from pathlib import Path
 
 from common.problems import ROOT
 from common.terminal import say
-from publishing import built_from, folder, manifest, refusals, signature, targets
+from publishing import bucket, built_from, folder, manifest, refusals, signature, targets
 from publishing.told import Stopped
+from serving.finish import NGINX
 
 SITE = ROOT / "site"
 WAIT = 60  # seconds that another publication is waited for
@@ -33,25 +35,45 @@ def beside(key: str | None) -> dict[str, str]:
 
 
 def publish(place, options) -> None:
-    """Publishes to a folder and says so."""
+    """Publishes and says so."""
     manifest.require(SITE)
     refusals.refuse(SITE, refusals.known(options.allow))
     commit, changed = built_from.commit(SITE)
-    name = folder.publish(place, SITE, None if changed else commit, beside(options.sign), options.wait, _waiting)
+    known, texts = None if changed else commit, beside(options.sign)
+    is_new = False
+    if isinstance(place, targets.Bucket):
+        name = bucket.publish(place, SITE, known, texts)
+    else:
+        is_new = folder.tell_server(place, NGINX.name, NGINX.read_text("utf-8"), options.wait, _waiting)
+        name = folder.publish(place, SITE, known, texts, options.wait, _waiting)
     say(f"เผยแพร่แล้วที่ {place} รุ่น {name}\nPublished to {place}, release {name}.")
+    if is_new:
+        say(
+            f"{NGINX.name} เปลี่ยน โปรดให้ nginx อ่านใหม่ (nginx -s reload)\n{NGINX.name} is new: tell nginx to read it (nginx -s reload)."
+        )
 
 
 def roll_back(place, options) -> None:
-    """Goes back and says so."""
+    """Goes back and says so. A bucket has no older release to show."""
+    if isinstance(place, targets.Bucket):
+        raise Stopped(
+            "ที่เก็บแบบ S3 ย้อนกลับไม่ได้ โปรด git checkout รุ่นเดิม สั่ง ./scripts/build แล้วเผยแพร่ใหม่ ไบต์จะเหมือนเดิมทุกตัว",
+            "A bucket cannot go back. git checkout the older commit, run ./scripts/build and publish it: the bytes will be the same.",
+        )
     name = folder.roll_back(place, options.rollback or None, options.wait, _waiting)
     say(f"กลับไปใช้รุ่น {name} ที่ {place} แล้ว\nWent back to release {name} at {place}.")
 
 
 def list_releases(place) -> None:
-    """Says which releases are kept, the newest first, the current one marked."""
-    for kept in reversed(folder.releases(place)):
-        mark = "*" if kept.is_current else " "
-        say(f"{mark} {kept.id}  commit {str(kept.told.get('commit') or '-')[:12]}")
+    """Says which releases are kept, the newest first, the current one marked: of a bucket, the newest."""
+    if isinstance(place, targets.Bucket):
+        names = bucket.releases(place)
+        kept = [folder.Kept(name, {}, name == names[-1]) for name in names]
+    else:
+        kept = folder.releases(place)
+    for one in reversed(kept):
+        mark = "*" if one.is_current else " "
+        say(f"{mark} {one.id}  commit {str(one.told.get('commit') or '-')[:12]}")
     say("* คือรุ่นที่เผยแพร่อยู่ | * is the release that is public")
 
 

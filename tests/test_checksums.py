@@ -7,8 +7,8 @@ import pytest
 
 from conftest import SITE, copy_project
 from publishing import manifest
-from publishing.immutable import is_immutable
 from publishing.told import Stopped
+from serving.names import is_hashed
 
 
 @pytest.fixture
@@ -75,15 +75,15 @@ def test_what_is_no_list_is_refused(site, listed):
 
 
 def test_names_with_a_hash_are_immutable_and_no_others():
-    assert all(
-        map(
-            is_immutable,
-            ("a/site.1a2b3c4d.css", "site.1a2b3c4d.css.br", "main.57a0d79d.min.css", "x.0123456789abcdef.js"),
-        )
+    kept = ("assets/a/site.1a2b3c4d.css", "assets/site.1a2b3c4d.css.br", "assets/main.57a0d79d.min.css")
+    asked = (
+        "assets/site.css",
+        "assets/site.1a2b3c4.css",
+        "assets/site.1a2b3c4d",
+        "site.1a2b3c4d.css",
+        "assets/a.1a2b3c4d.d/site.css",
     )
-    assert not any(
-        map(is_immutable, ("site.css", "site.1a2b3c4.css", "site.1a2b3c4d", "1a2b3c4d.css", "a.1a2b3c4d.d/site.css"))
-    )
+    assert all(map(is_hashed, kept)) and not any(map(is_hashed, asked))
 
 
 def test_a_site_with_a_link_in_it_is_not_built(tmp_path):

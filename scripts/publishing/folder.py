@@ -13,10 +13,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from publishing import manifest, release
-from publishing.immutable import is_immutable
 from publishing.reasons import stopped
 from publishing.session import SPEECH, Place, Session
 from publishing.told import Stopped
+from serving.names import is_hashed
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,13 @@ def publish(
         _carry(session, kept, f".next-{name}", sums)
         session.ask(f"finish {name}")
     return name
+
+
+def tell_server(place: Place, name: str, text: str, wait: int, on_waiting: Callable) -> bool:
+    """Puts a web server's settings beside the releases; returns whether they were others before. Raises Stopped."""
+    with Session(place, wait, on_waiting) as session:
+        session.ask("begin")
+        return "changed" in session.ask(f"tell {name}", text.splitlines())
 
 
 def roll_back(place: Place, wanted: str | None, wait: int, on_waiting: Callable) -> str:
@@ -111,7 +118,7 @@ def _carry(session: Session, kept: list[Kept], folder: str, own: dict[str, str])
     lines, known = [], set(own)
     for old in reversed(kept):
         sums = _sums(session, old.id)
-        carried = {path: sums[path] for path in sums if is_immutable(path) and path not in known}
+        carried = {path: sums[path] for path in sums if is_hashed(path) and path not in known}
         known |= carried.keys()
         lines += [f"{old.id} {line}" for line in manifest.text(carried).splitlines()]
     session.ask(f"carry {folder}", lines)

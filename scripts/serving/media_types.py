@@ -25,14 +25,14 @@ TYPES = {
     "br": "application/octet-stream",
 }
 FEED = "application/atom+xml"  # RFC 4287
-PLAIN = {"_headers", "SHA256SUMS"}
+PLAIN = {"_headers", "SHA256SUMS", "SHA256SUMS.sig"}
 TEXT = {"html", "css", "js", "json", "xml", "txt", "csv", "yml", "vtt", "svg"}
 
 
 def of(path: str) -> str:
-    """The media type of a file of the site. Raises KeyError for one that the site does not publish."""
+    """The media type of a file of the site."""
     file = PurePosixPath(path)
     if file.name == "feed.xml":
         return FEED + "; charset=utf-8"
     ending = "txt" if file.name in PLAIN else file.suffix.removeprefix(".")
-    return TYPES[ending] + ("; charset=utf-8" if ending in TEXT else "")
+    return TYPES.get(ending, "application/octet-stream") + ("; charset=utf-8" if ending in TEXT else "")

@@ -1,0 +1,95 @@
+"""Publishing to a bucket. There is no rename in a store, so the order keeps visitors safe: files that pages refer to, then pages, then
+lists, then release.json; what nothing needs any more is deleted last. A publication that was ended is mended by the next.
+
+The store keeps the lists of the last five releases under .releases/. A file goes when none of these names it; what no release named
+is never touched. .br and .gz copies go up, too, though a store does not choose them: the list names them, and verify asks for them.
+"""
+
+import json
+from datetime import UTC, datetime, timedelta
+from itertools import groupby
+from pathlib import Path
+
+from publishing import content, manifest, rclone, release
+from publishing.targets import Bucket
+from publishing.told import Stopped
+
+KEPT = 5
+RECORDS = ".releases"
+
+
+def publish(bucket: Bucket, site: Path, commit: str | None, beside: dict[str, str]) -> str:
+    """Publishes a site and returns the release's id. beside: texts that go beside the site, name -> text. Raises Stopped."""
+    listed = (site / manifest.NAME).read_bytes()
+    checksum, names = manifest.sum_of(site / manifest.NAME), releases(bucket)
+    time = max(
+        [datetime.now(UTC).replace(microsecond=0), *(release.time(name) + timedelta(seconds=1) for name in names)]
+    )
+    name = release.name(time, checksum)
+    _upload(bucket, site, [*manifest.read(listed), manifest.NAME])
+    for path, text in beside.items():
+        _put(bucket, path, text.encode())
+    _put(bucket, f"{RECORDS}/{name}/{manifest.NAME}", listed)
+    _put(bucket, release.FILE, (release.text(name, commit, time, checksum) + "\n").encode())
+    _delete(bucket, sorted([*names, name]))
+    return name
+
+
+def releases(bucket: Bucket) -> list[str]:
+    """The releases whose lists the bucket keeps, the oldest first. Raises Stopped."""
+    told = json.loads(
+        rclone.run(str(bucket), ["lsjson", "--recursive", "--files-only", "--include", f"/{RECORDS}/**", _at(bucket)])
+    )
+    names = {entry["Path"].split("/")[1] for entry in told}
+    return sorted(filter(release.is_name, names))
+
+
+def _at(bucket: Bucket, path: str = "") -> str:
+    return "site:" + "/".join(filter(None, (bucket.name, bucket.prefix, path)))
+
+
+def _upload(bucket: Bucket, site: Path, paths: list[str]) -> None:
+    """Sends what the bucket does not have yet, stage by stage; files with the same headers go together."""
+
+    def together(path: str) -> tuple:
+        return content.stage_of(path), content.cache_of(path), content.type_of(path)
+
+    for (_, *headers), group in groupby(sorted(paths, key=together), key=together):
+        names = "\n".join(group).encode()
+        options = ["--checksum", "--no-traverse", "--no-update-modtime", "--files-from-raw", "-", *_headers(*headers)]
+        rclone.run(str(bucket), ["copy", *options, str(site), _at(bucket)], names)
+
+
+def _put(bucket: Bucket, path: str, text: bytes) -> None:
+    headers = _headers(content.cache_of(path), content.type_of(path))
+    rclone.run(str(bucket), ["rcat", *headers, _at(bucket, path)], text)
+
+
+def _headers(cache: str, kind: str) -> list[str]:
+    return ["--header-upload", f"Cache-Control: {cache}", "--header-upload", f"Content-Type: {kind}"]
+
+
+def _delete(bucket: Bucket, names: list[str]) -> None:
+    """Deletes what only releases name that are kept no longer, and then their lists."""
+    gone, kept = names[:-KEPT], names[-KEPT:]
+    if not gone:
+        return
+    needed = set().union(*(_listed(bucket, name) for name in kept)) | {manifest.NAME, release.FILE}
+    unneeded = set().union(*(_listed(bucket, name) for name in gone)) - needed
+    # The lists go last: what could not be deleted this time is known to the next.
+    for paths in (sorted(unneeded), [f"{RECORDS}/{name}/{manifest.NAME}" for name in gone]):
+        if paths:
+            rclone.run(
+                str(bucket),
+                ["delete", "--no-traverse", "--files-from-raw", "-", _at(bucket)],
+                "\n".join(paths).encode(),
+            )
+
+
+def _listed(bucket: Bucket, name: str) -> set[str]:
+    """The files that a release names. Raises Stopped where its list is spoilt, for then nothing may be deleted."""
+    record = f"{RECORDS}/{name}/{manifest.NAME}"
+    try:
+        return set(manifest.read(rclone.run(str(bucket), ["cat", _at(bucket, record)])))
+    except Stopped as told:
+        raise Stopped(f"{record}: {told.th} {rclone.LOST[0]}", f"{record}: {told.en} {rclone.LOST[1]}") from None

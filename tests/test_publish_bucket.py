@@ -1,0 +1,147 @@
+"""Publishing to a bucket of a real S3-compatible server (moto, tests/s3): in the safe order, with the right headers, deleting late."""
+
+import hashlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT, Project
+from publishing import bucket, content, manifest
+from publishing.targets import Bucket
+from publishing.told import Stopped
+from releases import PAGES, make_site
+from store import Store
+
+WEB = Bucket("web", "gov4")
+ALONE = "import sys, pathlib; sys.path.insert(0, sys.argv[1]); from publishing import bucket, targets; bucket.publish(targets.read('s3://web/gov4'), pathlib.Path(sys.argv[2]), None, {})"
+
+
+@pytest.fixture
+def store(tmp_path, monkeypatch):
+    store = Store(tmp_path)
+    wanted = {
+        "AWS_ACCESS_KEY_ID": "x",
+        "AWS_SECRET_ACCESS_KEY": "y",
+        "AWS_REGION": "us-east-1",
+        "AWS_ENDPOINT_URL": store.url,
+    }
+    for name, value in (wanted | {"NO_PROXY": "127.0.0.1", "no_proxy": "127.0.0.1"}).items():
+        monkeypatch.setenv(name, value)
+    yield store
+    store.process.terminate()
+    store.process.wait()
+
+
+def _publish(tmp_path, version: int) -> Path:
+    site = make_site(tmp_path / f"site-{version}", version)
+    bucket.publish(WEB, site, "0" * 40, {"SHA256SUMS.sig": "signature\n"})
+    return site
+
+
+def _differences(store: Store, site: Path) -> list[str]:
+    sums = manifest.read((site / manifest.NAME).read_bytes())
+    return [path for path in sums if hashlib.sha256(store.read(path)).hexdigest() != sums[path]]
+
+
+def test_every_file_is_there_with_its_type_and_how_long_it_may_be_kept(tmp_path, store):
+    site = _publish(tmp_path, 1)
+    assert _differences(store, site) == []
+    assert store.read("SHA256SUMS.sig") == b"signature\n"
+    told = json.loads(store.read("release.json"))
+    assert told["SHA256SUMS"] == manifest.sum_of(site / manifest.NAME) and told["commit"] == "0" * 40
+    style = next(path.name for path in (site / "assets").glob("*.css"))
+    for path, kind, cache in (
+        ("index.html", "text/html; charset=utf-8", "no-cache"),
+        (f"assets/{style}", "text/css; charset=utf-8", "public, max-age=31536000, immutable"),
+        ("release.json", "application/json", "no-cache"),
+        ("SHA256SUMS", "text/plain; charset=utf-8", "no-cache"),
+    ):
+        with store.ask(f"web/gov4/{path}") as reply:
+            assert (reply.headers["Content-Type"], reply.headers["Cache-Control"]) == (kind, cache), path
+
+
+def test_what_pages_refer_to_goes_up_before_them_and_what_leads_to_them_after(tmp_path, store):
+    _publish(tmp_path, 1)
+    put = store.put()
+    stages = [content.stage_of(path) for path in put if path != "release.json" and not path.startswith(".releases")]
+    assert stages == sorted(stages) and set(stages) == {0, 1, 2, 3}
+    assert put[-1] == "release.json"
+
+
+def test_what_did_not_change_is_not_sent_again(tmp_path, store):
+    _publish(tmp_path, 1)
+    before = len(store.put())
+    bucket.publish(WEB, tmp_path / "site-1", None, {})
+    again = store.put()[before:]
+    assert [path for path in again if not path.startswith(".releases/")] == ["release.json"]
+
+
+def test_what_a_kept_release_needs_stays_and_the_rest_is_deleted_but_nothing_of_others(tmp_path, store):
+    sites = [_publish(tmp_path, version) for version in range(1, 8)]
+    there = [[store.has(f"assets/{asset.name}") for asset in (site / "assets").iterdir()] for site in sites]
+    assert there == [[False, False]] * 2 + [[True, True]] * 5
+    assert len(bucket.releases(WEB)) == 5 and _differences(store, sites[-1]) == []
+    with store.ask("web/theirs.txt") as reply:
+        assert reply.read() == b"theirs"
+    assert {page: store.has(page) for page in PAGES} == dict.fromkeys(PAGES, True)
+
+
+def test_ended_at_any_moment_release_json_tells_of_the_old_one_and_the_next_run_mends_the_rest(tmp_path, store):
+    old = store.read("release.json") if _publish(tmp_path, 1) else b""
+    site = make_site(tmp_path / "site-2", 2)
+    for seconds in (0.3, 0.6, 0.9):
+        command = [sys.executable, "-c", ALONE, str(ROOT / "scripts"), str(site)]
+        process = subprocess.Popen(command, start_new_session=True, stderr=subprocess.DEVNULL)
+        time.sleep(seconds)
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+            assert store.read("release.json") == old or _differences(store, site) == []
+        process.wait()
+    bucket.publish(WEB, site, None, {})
+    assert _differences(store, site) == []
+
+
+@pytest.mark.parametrize(
+    ("to", "address", "told"),
+    (
+        (Bucket("elsewhere", ""), None, "There is no bucket s3://elsewhere"),
+        (WEB, "http://127.0.0.1:1", "cannot be reached"),
+    ),
+)
+def test_no_bucket_and_no_network_are_one_clear_sentence(tmp_path, store, monkeypatch, to, address, told):
+    if address:
+        monkeypatch.setenv("AWS_ENDPOINT_URL", address)
+    with pytest.raises(Stopped, match=told) as stopped:
+        bucket.publish(to, make_site(tmp_path / "site", 1), None, {})
+    assert "\n" not in str(stopped.value) and store.put() == []
+
+
+def test_wrong_keys_and_no_rclone_are_one_clear_sentence(tmp_path, monkeypatch):
+    (tmp_path / "rclone").write_text(
+        "#!/bin/sh\necho 'ERROR : AccessDenied: Access Denied status code: 403' >&2; exit 1\n", "utf-8"
+    )
+    (tmp_path / "rclone").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(Stopped, match="AWS_SECRET_ACCESS_KEY"):
+        bucket.releases(WEB)
+    (tmp_path / "rclone").unlink()
+    with pytest.raises(Stopped, match="rclone is needed"):
+        bucket.releases(WEB)
+
+
+def test_the_command_publishes_to_a_bucket_lists_it_and_says_how_to_go_back(store):
+    allowed = [word for name in ("sample-data", "to-complete", "uncommitted") for word in ("--allow", name)]
+    names = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_REGION", "AWS_ENDPOINT_URL", "NO_PROXY", "no_proxy")
+    environment = {name: os.environ[name] for name in names}
+    done = Project(ROOT).run("publish.py", "s3://web/gov4/", *allowed, **environment)
+    assert done.returncode == 0 and "Published to s3://web/gov4, release " in done.stdout, done.stderr
+    assert store.has("index.html") and store.has("data/agency.yml")
+    assert Project(ROOT).run("publish.py", "s3://web/gov4", "--list", **environment).stdout.startswith("* ")
+    done = Project(ROOT).run("publish.py", "s3://web/gov4", "--rollback", **environment)
+    assert done.returncode == 1 and "A bucket cannot go back" in done.stderr
