@@ -19,7 +19,6 @@ from common.problems import ROOT
 from common.terminal import say
 from publishing import bucket, built_from, folder, manifest, refusals, signature, targets
 from publishing.told import Stopped
-from serving.finish import NGINX
 
 SITE = ROOT / "site"
 WAIT = 60  # seconds that another publication is waited for
@@ -40,17 +39,11 @@ def publish(place, options) -> None:
     refusals.refuse(SITE, refusals.known(options.allow))
     commit, changed = built_from.commit(SITE)
     known, texts = None if changed else commit, beside(options.sign)
-    is_new = False
     if isinstance(place, targets.Bucket):
         name = bucket.publish(place, SITE, known, texts)
     else:
-        is_new = folder.tell_server(place, NGINX.name, NGINX.read_text("utf-8"), options.wait, _waiting)
         name = folder.publish(place, SITE, known, texts, options.wait, _waiting)
     say(f"เผยแพร่แล้วที่ {place} รุ่น {name}\nPublished to {place}, release {name}.")
-    if is_new:
-        say(
-            f"{NGINX.name} เปลี่ยน โปรดให้ nginx อ่านใหม่ (nginx -s reload)\n{NGINX.name} is new: tell nginx to read it (nginx -s reload)."
-        )
 
 
 def roll_back(place, options) -> None:

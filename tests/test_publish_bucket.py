@@ -59,7 +59,7 @@ def test_every_file_is_there_with_its_type_and_how_long_it_may_be_kept(tmp_path,
     for path, kind, cache in (
         ("index.html", "text/html; charset=utf-8", "no-cache"),
         (f"assets/{style}", "text/css; charset=utf-8", "public, max-age=31536000, immutable"),
-        ("release.json", "application/json", "no-cache"),
+        ("release.json", "application/json; charset=utf-8", "no-cache"),
         ("SHA256SUMS", "text/plain; charset=utf-8", "no-cache"),
     ):
         with store.ask(f"web/gov4/{path}") as reply:

@@ -113,11 +113,3 @@ def test_a_damaged_asset_of_an_old_release_is_not_carried_along(tmp_path, to):
     publish(to, _site(tmp_path, 2))
     assert faults(to) == [] and len(list((to / "current" / "assets").iterdir())) == 3
     assert not (to / "current" / "assets" / damaged.name).exists()
-
-
-def test_the_web_server_s_settings_stand_beside_the_releases_and_a_change_is_told(tmp_path):
-    place = Place(str(tmp_path / "public"))
-    publish(tmp_path / "public", make_site(tmp_path / "site", 1))
-    told = [folder.tell_server(place, "nginx.conf", text, 0, lambda: None) for text in ("a;\nb;\n", "a;\nb;\n", "c;\n")]
-    assert told == [True, False, True]
-    assert (tmp_path / "public" / "nginx.conf").read_text("utf-8") == "c;\n"

@@ -14,6 +14,7 @@ from PIL import Image
 
 import nginx
 from conftest import PREFIX, SITE
+from publishing import live
 from serving import headers, hosts, media_types
 from serving.names import is_hashed
 
@@ -43,7 +44,9 @@ def address(name: str) -> str:
     return name.removesuffix("index.html")
 
 
-@pytest.mark.parametrize("name", [name for name in PLAIN if name != "_headers"])  # which nobody else is to read
+@pytest.mark.parametrize(
+    "name", [name for name in PLAIN if name not in live.FOR_THE_HOST]
+)  # which nobody else is to read
 def test_every_file_comes_with_its_type_and_all_its_headers(server, name):
     answer = ask(server, address(name))
     assert (answer.status, answer.headers["Content-Type"]) == (200, media_types.of(name))
@@ -171,6 +174,7 @@ def test_what_is_not_there_is_told_in_the_language_of_its_path(server):
         (".git/config", "404.html"),
         ("en/.htaccess", "en/404.html"),
         ("_headers", "404.html"),
+        ("nginx.conf", "404.html"),
     ):
         answer = ask(server, path)
         assert (answer.status, answer.content) == (404, (SITE / page).read_bytes()), path

@@ -23,7 +23,7 @@ POLICY = (
 
 # What only a web server or a visitor from another site needs.
 LEFT_OUT = re.compile(
-    r"SHA256SUMS|_headers|_redirects|robots\.txt|sitemap\.xml|(.*/)?404\.html|\.well-known/.*|.*\.(br|gz)"
+    r"SHA256SUMS|_headers|nginx\.conf|robots\.txt|sitemap\.xml|(.*/)?404\.html|\.well-known/.*|.*\.(br|gz)"
 )
 OWN_POLICY = re.compile(r'\s*<meta http-equiv="?content-security-policy"?[^>]*>', re.IGNORECASE)
 LINK = re.compile(r'(?<= )(href|action)="([^"]*)"')

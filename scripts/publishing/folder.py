@@ -51,13 +51,6 @@ def publish(
     return name
 
 
-def tell_server(place: Place, name: str, text: str, wait: int, on_waiting: Callable) -> bool:
-    """Puts a web server's settings beside the releases; returns whether they were others before. Raises Stopped."""
-    with Session(place, wait, on_waiting) as session:
-        session.ask("begin")
-        return "changed" in session.ask(f"tell {name}", text.splitlines())
-
-
 def roll_back(place: Place, wanted: str | None, wait: int, on_waiting: Callable) -> str:
     """Shows an older release again, the one before the current where none is named; returns its id. Raises Stopped."""
     with Session(place, wait, on_waiting) as session:

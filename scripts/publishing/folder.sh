@@ -8,7 +8,6 @@
 #   FOLDER/.next-ID         a release that is being made; FOLDER/.gone-ID one that is being deleted
 #   FOLDER/releases/ID      a whole release; nothing in it ever changes, but immutable files of other releases are linked into it
 #   FOLDER/current          -> releases/ID, what the web server's root is
-#   FOLDER/nginx.conf       what nginx is told of headers, names and so on
 umask 022
 export LC_ALL=C
 target=$1 wait=$2 id=
@@ -51,26 +50,12 @@ list() {
 # stamp YYYYMMDDhhmm.ss: what was not linked from the release before was changed, and gets the publication's time
 stamp() { try find ".next-$id" -type f -links 1 -exec env TZ=UTC0 touch -t "$1" {} +; }
 
-# The lines that follow, to one with a dot only.
-read_text() {
+# write NAME: the lines that follow, to one with a dot only, as a file beside the site's own
+write() {
   text=
   while IFS= read -r line && [ "$line" != . ]; do text="$text$line
 "; done
-}
-
-# write NAME: a text, as a file beside the site's own
-write() {
-  read_text
   told=$({ printf '%s' "$text" >".next-$id/$1"; } 2>&1) || no failed "$told"
-}
-
-# tell NAME: a text, as a file beside the releases, for the web server; says "changed" where it was another
-tell() {
-  read_text
-  [ "$(cat "$1" 2>/dev/null; echo .)" != "$text." ] || return 0
-  told=$({ printf '%s' "$text" >".current-$1"; } 2>&1) || no failed "$told"
-  try mv -f ".current-$1" "$1"
-  echo changed
 }
 
 # carry FOLDER: lines "RELEASE SUM  PATH", to one with a dot only: immutable files of other releases, which pages fetched before
@@ -115,7 +100,6 @@ while IFS=' ' read -r verb word; do
     next) id=$word; try mkdir ".next-$id" ;;
     stamp) stamp "$word" ;;
     write) write "$word" ;;
-    tell) tell "$word" ;;
     carry) carry "$word" ;;
     check) check "$word" ;;
     finish) flush; try mv -T ".next-$id" "releases/$id"; point "$id"; prune ;;

@@ -19,8 +19,8 @@ SECONDS = 30  # of silence
 ASKING = {"User-Agent": "gov4-verify", "Accept-Encoding": "identity", "Cache-Control": "no-cache"}
 LARGEST_LIST = 16 << 20
 CHUNK = 1 << 16
-# What a static host reads itself and does not hand out.
-FOR_THE_HOST = {"_headers", "_redirects"}
+# What a server reads itself and does not hand out.
+FOR_THE_HOST = {"_headers", "nginx.conf"}
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,8 @@
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from common.problems import ROOT
 from serving import copies, hosts, names, nginx
 from videos import data as video_data
-
-NGINX = ROOT / ".build" / "serving" / "nginx.conf"
 
 
 def finish(site: Path, site_url: str) -> None:
@@ -16,6 +13,5 @@ def finish(site: Path, site_url: str) -> None:
     youtube = any(film.youtube for film in video_data.read())
     names.put_in(site, site_url)
     (site / "_headers").write_text(hosts.file(root, youtube), "utf-8")
+    (site / "nginx.conf").write_text(nginx.config(root, youtube), "utf-8")
     copies.make(site)
-    NGINX.parent.mkdir(parents=True, exist_ok=True)
-    NGINX.write_text(nginx.config(root, youtube), "utf-8")

@@ -25,7 +25,7 @@ TYPES = {
     "br": "application/octet-stream",
 }
 FEED = "application/atom+xml"  # RFC 4287
-PLAIN = {"_headers", "SHA256SUMS", "SHA256SUMS.sig"}
+PLAIN = {"_headers", "nginx.conf", "SHA256SUMS", "SHA256SUMS.sig"}
 TEXT = {"html", "css", "js", "json", "xml", "txt", "csv", "yml", "vtt", "svg"}
 
 

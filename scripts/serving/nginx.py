@@ -9,7 +9,7 @@ from serving.names import HASHED
 CONFIG = """\
 # Made by ./scripts/build; the next one overwrites it. Belongs into a server block:
 #   root /srv/gov4/current;
-#   include /srv/gov4/nginx.conf;
+#   include /srv/gov4/current/nginx.conf;
 server_tokens off;
 absolute_redirect off;
 index index.html;
@@ -46,7 +46,7 @@ location {root}en/ {{
 }}
 """
 HIDDEN = """\
-location ~ "/\\.(?!well-known/)|^{root}_headers$" {{ return 404; }}
+location ~ "/\\.(?!well-known/)|^{root}(_headers|nginx\\.conf)$" {{ return 404; }}
 location ~ "/feed\\.xml$" {{ types {{ }} default_type {feed}; }}"""
 
 
