@@ -7,8 +7,13 @@ from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
 from conftest import ROOT, SITE
+from publishing import parts
 
 TEXT = (SITE / "sbom.cdx.json").read_text("utf-8")
+
+
+def test_it_is_made_of_the_lock():
+    assert json.loads(TEXT) == parts.document((ROOT / "requirements.txt").read_text("utf-8"))
 
 
 def test_it_is_valid_cyclonedx():

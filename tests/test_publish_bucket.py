@@ -107,6 +107,20 @@ def test_ended_at_any_moment_release_json_tells_of_the_old_one_and_the_next_run_
     assert _differences(store, site) == []
 
 
+def test_of_two_at_once_the_one_that_was_overtaken_says_so_and_release_json_stays(tmp_path, store, monkeypatch):
+    _publish(tmp_path, 1)
+    before, upload = store.read("release.json"), bucket._upload
+
+    def overtaken(*arguments):
+        upload(*arguments)
+        bucket._put(WEB, manifest.NAME, b"theirs")
+
+    monkeypatch.setattr(bucket, "_upload", overtaken)
+    with pytest.raises(Stopped, match="at the same time"):
+        _publish(tmp_path, 2)
+    assert store.read("release.json") == before
+
+
 @pytest.mark.parametrize(
     ("to", "address", "told"),
     (

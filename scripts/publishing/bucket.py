@@ -3,6 +3,9 @@ lists, then release.json; what nothing needs any more is deleted last. A publica
 
 The store keeps the lists of the last five releases under .releases/. A file goes when none of these names it; what no release named
 is never touched. .br and .gz copies go up, too, though a store does not choose them: the list names them, and verify asks for them.
+
+A store has no lock either. Two publications at once may mix; where that is seen it is said, and running one again mends it. The
+workflows run one at a time.
 """
 
 import json
@@ -30,6 +33,11 @@ def publish(bucket: Bucket, site: Path, commit: str | None, beside: dict[str, st
     for path, text in beside.items():
         _put(bucket, path, text.encode())
     _put(bucket, f"{RECORDS}/{name}/{manifest.NAME}", listed)
+    if rclone.run(str(bucket), ["cat", _at(bucket, manifest.NAME)]) != listed:
+        raise Stopped(
+            f"มีการเผยแพร่อื่นไปที่ {bucket} พร้อมกัน {rclone.LOST[0]}",
+            f"Something else was published to {bucket} at the same time. {rclone.LOST[1]}",
+        )
     _put(bucket, release.FILE, (release.text(name, commit, time, checksum) + "\n").encode())
     _delete(bucket, sorted([*names, name]))
     return name
