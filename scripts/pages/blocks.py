@@ -5,8 +5,9 @@ exactly when it is one for the reader. It keeps no places; each block's words ar
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from html import unescape
 from xml.etree.ElementTree import Element
 
@@ -18,6 +19,7 @@ EXTENSIONS = ("attr_list", "def_list", "fenced_code", "md_in_html", "tables")
 KEPT_AWAY = re.compile("\x02wzxhzdk:(\\d+)\x03")  # what stands for a piece of HTML or of code while Markdown is read
 PICTURES = re.compile(r"(?:\s*!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?\s*)+")
 HEADING = re.compile("h[1-6]")
+TAB = 4  # spaces that Markdown takes a tab for
 CALLED = {"thead": "rows", "tbody": "rows", "td": "cell", "th": "cell"}
 
 
@@ -73,9 +75,16 @@ def read(page: Page) -> tuple[list[Block], dict[str, str]]:
 
     Raises RecursionError for a page nested so deeply that Markdown loses its way, which checks.safe tells.
     """
+    return _read(page.body, page.written, page.start)
+
+
+@lru_cache(maxsize=128)
+def _read(body: str, written: str, first: int) -> tuple[list[Block], dict[str, str]]:
+    """Reads a body once for all that look at it. first: its first line in the file."""
     markdown = _markdown()
     markdown.reset()
-    lines = [part for line in page.body.split("\n") for part in _set_apart(line)]
+    lines = map(_without_remark, body.split("\n"), written.split("\n"))
+    lines = [part for line in lines for part in _set_apart(line)]
     for step in markdown.preprocessors:
         lines = step.run(lines)
     try:
@@ -83,8 +92,22 @@ def read(page: Page) -> tuple[list[Block], dict[str, str]]:
     except RecursionError:
         _markdown.cache_clear()  # reset() would leave it lost for all pages after this one
         raise
-    reader = _Reader(page, markdown.htmlStash.rawHtmlBlocks)
+    reader = _Reader(body, first, markdown.htmlStash.rawHtmlBlocks)
     return [reader.block(element) for element in root], {name: link[0] for name, link in markdown.references.items()}
+
+
+def worded(blocks: list[Block]) -> Iterator[Block]:
+    """All blocks with words of their own, those inside others too; and each table before its cells."""
+    for block in blocks:
+        if block.kind == "table" or block.text and block.kind not in ("include", "html"):
+            yield block
+        yield from worded(block.children)
+
+
+def _without_remark(line: str, written: str) -> str:
+    """The blanks that stand for a remark at the start of a line do not make code of it."""
+    indent = len(written) - len(written.lstrip())
+    return line[:indent] + line[indent:].lstrip()
 
 
 def _set_apart(line: str) -> list[str]:
@@ -92,13 +115,18 @@ def _set_apart(line: str) -> list[str]:
     return ["", line.rstrip(), ""] if INCLUDE.match(line) else [line]
 
 
+def _written(line: str, column: int) -> int:
+    """The column in the file of one in the line as Markdown reads it, with spaces for tabs."""
+    return next((at for at in range(len(line)) if len(line[:at].expandtabs(TAB)) >= column), column)
+
+
 class _Reader:
     """Makes blocks of elements, and finds the words of each in the file, after those of the one before."""
 
-    def __init__(self, page: Page, kept_away: list):
+    def __init__(self, body: str, first: int, kept_away: list):
         self.kept_away = kept_away
-        self.lines = page.body.split("\n")
-        self.first = page.meta.text.count("\n") + 4  # the front matter's own lines, its two of ---, and one on
+        self.lines = body.split("\n")
+        self.first = first
         self.line, self.column = 0, 0
 
     def block(self, element: Element) -> Block:
@@ -135,8 +163,9 @@ class _Reader:
         """Where these words stand next. What Markdown has changed beyond finding is taken to stand where the last ones did."""
         words = words.rstrip()
         for number in range(self.line, len(self.lines)):
-            column = self.lines[number].find(words, self.column if number == self.line else 0)
+            line = self.lines[number].expandtabs(TAB)
+            column = line.find(words, self.column if number == self.line else 0)
             if words.strip() and column >= 0:
                 self.line, self.column = number, column + len(words)
-                return self.first + number, column + 1
+                return self.first + number, _written(self.lines[number], column) + 1
         return self._here()

@@ -8,12 +8,8 @@ from pages.blocks import Block
 from pages.source import Page
 
 SHOWN = ("title", "description")
-EACH_ITS_OWN = {
-    *SHOWN,
-    "updated",
-    "keywords",
-    "translates",
-}  # a page lacking one of the first three is told of that anyway
+# A page lacking one of the first three is told of that anyway.
+EACH_ITS_OWN = {*SHOWN, "updated", "keywords", "translates"}
 
 
 def check(thai: Page, english: Page):
@@ -25,7 +21,8 @@ def check(thai: Page, english: Page):
     yield from _front_matter(thai, english, pair)
     yield from pair_headings.check(thai, english)
     for ours, theirs in pair_headings.sections(pair.thai.blocks, pair.english.blocks):
-        yield from pair.blocks(ours, theirs)
+        if pair.thai.shaped(ours) and pair.english.shaped(theirs):
+            yield from pair.blocks(ours, theirs)
 
 
 def _front_matter(thai: Page, english: Page, pair: Comparison):

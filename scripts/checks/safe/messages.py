@@ -19,7 +19,6 @@ FRAMES = frozenset(("iframe", "video", "audio", "embed", "object", "frame", "fra
 LOOKS = frozenset("font center u s strike big section article aside main nav header footer address o:p".split())
 # What an attribute is called where attribute lists have a sign for it.
 SIGNS = {"id": ("ชื่ออ้างอิง (#)", "an id (#)"), "class": ("คลาส (class)", "a class (.)")}
-MARKDOWNS = frozenset(("id", "class", "href", "src", "alt"))  # Markdown has signs for these attributes
 
 ELEMENT = (
     "ใช้ <{name}> ไม่ได้ โปรดลบ หรือถ้าต้องการให้ผู้อ่านเห็นเครื่องหมาย < ให้เขียน &lt; แทน",
