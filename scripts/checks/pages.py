@@ -6,10 +6,11 @@ from checks import front_matter, links
 from checks import glossary_words as word_checks
 from checks.pairs import checks as pair_checks
 from checks.plain import checks as plain_checks
+from checks.plain import other_language
 from checks.safe import checks as html_checks
 from checks.thai import checks as thai_checks
 from common.problems import Problem, Rank, ranked, shown_path
-from pages import language_marks, only
+from pages import only
 from pages.folder import Pages
 from pages.source import Page
 from translations import checks as translation_checks
@@ -18,17 +19,20 @@ from translations import checks as translation_checks
 # and how bad it is.
 PAGE_CHECKS = {
     thai_checks.check: Rank.WORDS,
-    language_marks.check: Rank.WORDS,
+    other_language.check: Rank.FACTS,
+    other_language.check_marks: Rank.WORDS,
     plain_checks.check: Rank.WORDS,
     word_checks.check: Rank.WORDS,
     html_checks.check: Rank.HARM,
 }
 PAIR_CHECKS = {
     pair_checks.check: Rank.FACTS,
+    other_language.check_pair: Rank.FACTS,
     translation_checks.check: Rank.BROKEN,
     plain_checks.check_pair: Rank.WORDS,
-    word_checks.check_pair: Rank.FACTS,
+    other_language.once_translated(word_checks.check_pair): Rank.FACTS,
 }
+UNTRANSLATED_CHECKS = {other_language.check: Rank.BROKEN, html_checks.check: Rank.HARM}
 # Where data must be seen: include -> pages. A page that loses its include line would be published without its figures.
 REQUIRED = {
     "assessment-summary": ("index", "vision"),
@@ -64,12 +68,15 @@ def check(pages: Pages, pieces: dict[str, str], required: dict[str, tuple[str, .
 def of_documents(pages: Pages) -> list[Problem]:
     """What is wrong in the pages' own words, by themselves and against their twins; nothing else need be known for it."""
     problems = []
+    # Of a page that is not translated at all, nothing else is to be told; but nothing in it may do harm.
+    whole = {place for place, page in pages.items() if other_language.is_whole(page)}
     for (stem, language), page in pages.items():
         problems += page.problems
-        for check_page, rank in PAGE_CHECKS.items():
+        for check_page, rank in (PAGE_CHECKS if (stem, language) not in whole else UNTRANSLATED_CHECKS).items():
             problems += ranked(check_page(page), rank)
         twin = pages.get((stem, "th"))
-        for check_pair, rank in PAIR_CHECKS.items() if language == "en" and twin else ():
+        compared = language == "en" and twin and whole.isdisjoint({(stem, "th"), (stem, "en")})
+        for check_pair, rank in PAIR_CHECKS.items() if compared else ():
             problems += ranked(check_pair(twin, page), rank)
     return problems
 

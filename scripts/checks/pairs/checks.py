@@ -4,6 +4,8 @@ from checks.pairs import headings as pair_headings
 from checks.pairs.compare import Comparison
 from checks.pairs.messages import LANGUAGE
 from checks.pairs.stated import Side
+from checks.plain import other_language
+from checks.plain import shapes as plain_shapes
 from pages.blocks import Block
 from pages.source import Page
 
@@ -20,9 +22,20 @@ def check(thai: Page, english: Page):
         return
     yield from _front_matter(thai, english, pair)
     yield from pair_headings.check(thai, english)
+    unfit = _unfit(thai, english)
     for ours, theirs in pair_headings.sections(pair.thai.blocks, pair.english.blocks):
-        if pair.thai.shaped(ours) and pair.english.shaped(theirs):
+        if unfit.isdisjoint([*_lines(thai, ours), *_lines(english, theirs)]):
             yield from pair.blocks(ours, theirs)
+
+
+def _unfit(thai: Page, english: Page) -> set[tuple[str, int]]:
+    """File and line of what is not yet what was meant, or not translated: it is told of, and cannot be compared."""
+    misshapen = {(page.file, line) for page in (thai, english) for (line, _), _ in plain_shapes.faults(page)}
+    return misshapen | {(problem.file, problem.line) for problem in other_language.of_pair(thai, english)}
+
+
+def _lines(page: Page, blocks: list[Block]) -> list[tuple[str, int]]:
+    return [(page.file, line) for line in range(blocks[0].line, blocks[-1].last_line + 1)] if blocks else []
 
 
 def _front_matter(thai: Page, english: Page, pair: Comparison):

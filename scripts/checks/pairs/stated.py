@@ -7,7 +7,6 @@ from checks.pairs import fact_answers
 from checks.pairs import facts as pair_facts
 from checks.pairs import links as pair_links
 from checks.pairs.messages import LANGUAGE, as_written, at, line
-from checks.plain import shapes as plain_shapes
 from pages import blocks as page_blocks
 from pages.blocks import Block
 from pages.source import Page
@@ -19,12 +18,6 @@ class Side:
     def __init__(self, page: Page):
         self.page = page
         self.blocks, self.named = page_blocks.read(page)
-        self._misshapen = {line for (line, _), _ in plain_shapes.faults(page)}
-
-    def shaped(self, blocks: list[Block]) -> bool:
-        """Whether these blocks are what was meant. Those that are not are told of, and cannot be compared."""
-        lines = range(blocks[0].line, blocks[-1].last_line + 1) if blocks else ()
-        return self._misshapen.isdisjoint(lines)
 
     def facts(self, text: str) -> list[pair_facts.Fact]:
         return pair_facts.read(text, self.page.language)
