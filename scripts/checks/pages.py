@@ -1,8 +1,6 @@
 """Checks the pages before anything is built: each in both languages, no lost include, no dead link."""
 
-import re
-
-from checks import front_matter, links
+from checks import front_matter, heading_ids, links
 from checks import glossary_words as word_checks
 from checks.pairs import checks as pair_checks
 from checks.plain import checks as plain_checks
@@ -59,7 +57,7 @@ def check(pages: Pages, pieces: dict[str, str], required: dict[str, tuple[str, .
         problems += front_matter.check(page)
         problems += _missing_twin(page, pages)
         problems += _only_problems(page, pages, required)
-        problems += _heading_problems(page, pieces)
+        problems += heading_ids.check(page, pages, pieces)
         problems += _include_problems(page, pieces, required)
         problems += links.check(page, pages, pieces)
     return problems + list(_missing_pages(pages, required)) + list(front_matter.same_words(pages))
@@ -104,23 +102,6 @@ def _only_problems(page: Page, pages: Pages, required: dict):
     if page.stem in {stem for stems in required.values() for stem in stems}:
         th, en = "only: หน้านี้ต้องมีทั้งสองภาษา โปรดลบ only:", "only: this page must be in both languages; delete only:"
         yield page.meta.problem((only.KEY,), th, en, at_key=True)
-
-
-def _heading_problems(page: Page, pieces: dict[str, str]):
-    tops = [mark for mark in page.headings if mark.level == 1]
-    if len(tops) != 1:
-        th = f"หน้าต้องมีหัวข้อหลัก (ขึ้นต้นด้วย # ตัวเดียว) หนึ่งหัวข้อ แต่พบ {len(tops)} หัวข้อ"
-        yield page.problem(tops[1] if tops else None, th, f"a page must have one # heading, but has {len(tops)}")
-    seen = links.ids_of_includes(page, pieces)
-    for mark in page.headings:
-        if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", mark.id or ""):
-            th = "หัวข้อต้องลงท้ายด้วยชื่ออ้างอิง เช่น { #results } เหมือนกันทั้งสองภาษา"
-            yield page.problem(
-                mark, th, "a heading must end in its id, such as { #results }, the same in both languages"
-            )
-        elif mark.id in seen:
-            yield page.problem(mark, f"ชื่ออ้างอิง #{mark.id} ใช้ซ้ำในหน้านี้", f"the id #{mark.id} is used twice on this page")
-        seen.add(mark.id)
 
 
 def _include_problems(page: Page, pieces: dict[str, str], required: dict):

@@ -6,7 +6,7 @@ exactly when it is one for the reader. It keeps no places; each block's words ar
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, lru_cache
 from html import unescape
 from xml.etree.ElementTree import Element
@@ -135,15 +135,24 @@ class _Reader:
         if kind == "pre":
             text = "".join(element.itertext()).rstrip("\n")
         elif found := KEPT_AWAY.fullmatch(text.strip()):
-            text = str(self.kept_away[int(found[1])]).strip()
-            kind = "pre" if text.startswith("<pre") else "html"
-            text = unescape(re.sub(r"<[^>]*>", "", text)).strip()
+            html = str(self.kept_away[int(found[1])]).strip()
+            text = unescape(re.sub(r"<[^>]*>", "", html)).strip()
+            if not html.startswith("<pre"):
+                return self._html(html, text)
+            kind = "pre"
         return self._of_kind(kind, text, element)
+
+    def _html(self, html: str, text: str) -> Block:
+        """A block of HTML stands where its first tag does."""
+        line, column = self._find(html.split("\n")[0])
+        self.column = 0  # its words may be on the same line
+        block = self._leaf("html", text)
+        return replace(block, line=line, column=column)
 
     def _of_kind(self, kind: str, text: str, element: Element) -> Block:
         if found := INCLUDE.match(text.strip()):
             return self._leaf("include", found[1])
-        if kind in ("p", "cell", "dt", "pre", "html") or HEADING.fullmatch(kind):
+        if kind in ("p", "cell", "dt", "pre") or HEADING.fullmatch(kind):
             return self._leaf("picture" if kind == "p" and PICTURES.fullmatch(text) else kind, text)
         children = [self._leaf("p", text)] if text.strip() else []
         children += [self.block(child) for child in element if kind != "pre"]

@@ -11,16 +11,12 @@ from pages.blocks import Block
 
 GAP = 3.5  # what a block without its like costs; two blocks of different kinds cost less than two gaps
 OTHER_KIND = 6.0
-THAI_TO_ENGLISH = (
-    1.4  # letters of English to one of Thai: the middle of this site's paragraphs, of which the long have 0.8 to 2.1
-)
-LONG, CUT_SHORT = (
-    160,
-    4,
-)  # so many letters are long, and a fourth of what is to be expected is too few for any translation
-SILENT = re.compile(
-    r"\]\([^)]*\)|\{[^}]*\}|[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]"
-)  # addresses, attributes, vowels over consonants
+# Letters of English to one of Thai: the middle of this site's paragraphs, of which the long have 0.8 to 2.1.
+THAI_TO_ENGLISH = 1.4
+LONG = 160  # letters
+CUT_SHORT = 4  # a fourth of what is to be expected is too little for any translation
+# Addresses, attributes, vowels over consonants.
+SILENT = re.compile(r"\]\([^)]*\)|\{[^}]*\}|[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 
 
 def aligned(thai: list[Block], english: list[Block], apart) -> list[tuple[Block | None, Block | None]]:

@@ -6,6 +6,7 @@ from checks.pairs.messages import LANGUAGE
 from checks.pairs.stated import Side
 from checks.plain import other_language
 from checks.plain import shapes as plain_shapes
+from checks.safe import checks as html_checks
 from pages.blocks import Block
 from pages.source import Page
 
@@ -22,16 +23,23 @@ def check(thai: Page, english: Page):
         return
     yield from _front_matter(thai, english, pair)
     yield from pair_headings.check(thai, english)
-    unfit = _unfit(thai, english)
+    unfit = _unfit(thai, english, pair)
     for ours, theirs in pair_headings.sections(pair.thai.blocks, pair.english.blocks):
         if unfit.isdisjoint([*_lines(thai, ours), *_lines(english, theirs)]):
             yield from pair.blocks(ours, theirs)
 
 
-def _unfit(thai: Page, english: Page) -> set[tuple[str, int]]:
-    """File and line of what is not yet what was meant, or not translated: it is told of, and cannot be compared."""
-    misshapen = {(page.file, line) for page in (thai, english) for (line, _), _ in plain_shapes.faults(page)}
-    return misshapen | {(problem.file, problem.line) for problem in other_language.of_pair(thai, english)}
+def _unfit(thai: Page, english: Page, pair: Comparison) -> set[tuple[str, int]]:
+    """File and line of what is not yet what was meant, must not be there or is not translated.
+
+    It is told of, and cannot be compared.
+    """
+    told = list(other_language.of_pair(thai, english))
+    for page, blocks in ((thai, pair.thai.blocks), (english, pair.english.blocks)):
+        told += plain_shapes.misshapen(page)
+        if any(block.kind == "html" for block in blocks):
+            told += html_checks.check(page)
+    return {(problem.file, problem.line) for problem in told}
 
 
 def _lines(page: Page, blocks: list[Block]) -> list[tuple[str, int]]:

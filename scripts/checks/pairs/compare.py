@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from checks.pairs import blocks as pair_blocks
-from checks.pairs.messages import KINDS, LANGUAGE, OTHER, at, line
+from checks.pairs.messages import KINDS, LANGUAGE, OTHER, WITHIN, at, line
 from checks.pairs.stated import Side, Statements
 from pages.blocks import Block
 from pages.source import Page
@@ -82,6 +82,9 @@ class Comparison:
 def _alone(page: Page, block: Block, twin: Page, after: int):
     (kind_th, kind), (language_th, language) = KINDS.get(block.kind, OTHER), LANGUAGE[twin.language]
     place = line(twin, after)
-    th = f"{kind_th}นี้ไม่มีใน{language_th} โปรดเพิ่มไว้หลัง {place} หรือลบออกจากหน้านี้"
-    en = f"this {kind} has no {language} twin; add it after {place}, or delete it here"
+    apart_th, apart = (
+        ("", "") if block.kind in WITHIN else (" โดยเว้นบรรทัดว่างก่อนและหลัง", ", with an empty line before and after")
+    )
+    th = f"{kind_th}นี้ไม่มีใน{language_th} โปรดเพิ่มไว้หลัง {place}{apart_th} หรือลบออกจากหน้านี้"
+    en = f"this {kind} has no {language} twin; add it after {place}{apart}, or delete it here"
     return at(page, (block.line, block.column), th, en)

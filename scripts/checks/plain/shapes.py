@@ -43,14 +43,20 @@ TAB = "โปรดพิมพ์ช่องว่างแทนแท็บ�
 def check(page: Page) -> Iterator[Problem]:
     """Every place where readers would see something else than what was meant, each line told once."""
     told = set()
-    for (line, column), (th, en) in chain(faults(page), _signs(page), leftovers.references(page)):
+    for (line, column), (th, en) in chain(_faults(page), _signs(page), leftovers.references(page)):
         if line not in told:
             yield page.problem(Mark("", line, column), th, en)
         told.add(line)
 
 
-def faults(page: Page) -> Iterator[Fault]:
-    """Where a list, a table, a paragraph or a link would be something else: the page cannot be compared with its twin there."""
+def misshapen(page: Page) -> Iterator[Problem]:
+    """Those of them where the page cannot be compared with its twin."""
+    for (line, column), (th, en) in _faults(page):
+        yield page.problem(Mark("", line, column), th, en)
+
+
+def _faults(page: Page) -> Iterator[Fault]:
+    """Where a list, a table, a paragraph or a link would be something else."""
     lines, body = dict(page.lines), page.body.split("\n")
     found = [*_tabs(lines), *_indents(lines)]
     yield from found

@@ -110,6 +110,14 @@ def said(fault: Fault) -> tuple[str, str]:
     return sentences[0].format(**th), sentences[1].format(**en)
 
 
+def of_pasted(tags: list[str]) -> tuple[str, str]:
+    """The sentences about text that came with the tags of an office program."""
+    names = [f"<{name}>" for name in tags]
+    listed = f"{', '.join(names[:-1])} and {names[-1]} tags" if names[1:] else f"{names[0]} tag"
+    th = f"ข้อความนี้วางมาจาก Word โปรดลบแท็ก {' '.join(names)} ทั้งเปิดและปิด ให้เหลือแต่ข้อความ"
+    return th, f"pasted from Word: delete the {listed}, opening and closing, and keep the words"
+
+
 def _of_element(name: str) -> tuple[str, str]:
     if name in MARKDOWN:
         return INSTEAD
