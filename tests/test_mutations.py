@@ -78,4 +78,4 @@ def test_of_swapped_neighbours_most_are_told(tmp_path):
                 told_of[kind] += bool(told(stem, language, head + line + changed, twin, tmp_path))
     figures = ", ".join(f"{told_of[kind]} of {made[kind]}: {kind}" for kind in SWAPS)
     print(figures)
-    assert made.total() >= 150 and told_of.total() >= 0.82 * made.total(), figures
+    assert made.total() >= 150 and told_of.total() >= 0.8 * made.total(), figures

@@ -1,5 +1,7 @@
 """Checks the pages before anything is built: each in both languages, no lost include, no dead link."""
 
+import re
+
 from checks import front_matter, heading_ids, links
 from checks import glossary_words as word_checks
 from checks.pairs import checks as pair_checks
@@ -106,18 +108,29 @@ def _only_problems(page: Page, pages: Pages, required: dict):
 
 def _include_problems(page: Page, pieces: dict[str, str], required: dict):
     for mark in page.includes:
-        if mark.words not in pieces or not mark.words.endswith(f".{page.language}.md"):
-            th = f'ไม่มีข้อมูลชื่อ "{mark.words}" สำหรับภาษานี้ โปรดตรวจชื่อ'
-            en = f'there is no include "{mark.words}" in this language; check its name'
-            if mark.words.startswith("to-complete/"):
-                th += " หรือลบบรรทัดนี้หากเรื่องนี้เรียบร้อยแล้ว"
-                en += ", or delete this line if its point has been completed"
+        if mark.words in pieces and mark.words == _in_language(mark.words, page):
+            continue
+        if (right := _in_language(mark.words, page)) in pieces:
+            th = f'บรรทัดนี้แสดงข้อมูลของอีกภาษาหนึ่ง โปรดเขียน --8<-- "{right}"'
+            en = f'this line shows data in the other language; write --8<-- "{right}"'
             yield page.problem(mark, th, en)
-    shown = {mark.words for mark in page.includes}
+            continue
+        th = f'ไม่มีข้อมูลชื่อ "{mark.words}" สำหรับภาษานี้ โปรดตรวจชื่อ'
+        en = f'there is no include "{mark.words}" in this language; check its name'
+        if mark.words.startswith("to-complete/"):
+            th += " หรือลบบรรทัดนี้หากเรื่องนี้เรียบร้อยแล้ว"
+            en += ", or delete this line if its point has been completed"
+        yield page.problem(mark, th, en)
+    shown = {_in_language(mark.words, page) for mark in page.includes}
     for name, stems in required.items():
         line = f'--8<-- "{name}.{page.language}.md"'
         if page.stem in stems and f"{name}.{page.language}.md" not in shown:
             yield page.problem(None, f"บรรทัด {line} หายไป โปรดใส่กลับ", f"the line {line} is missing; put it back")
+
+
+def _in_language(name: str, page: Page) -> str:
+    """An include's name as this page must have it."""
+    return re.sub(r"\.(?:th|en)\.md$", f".{page.language}.md", name)
 
 
 def _missing_pages(pages: Pages, required: dict):

@@ -15,6 +15,7 @@ from pages.blocks import Block
 
 # Letters of English to one of Thai: the middle of this site's paragraphs, of which the long have 0.8 to 2.1.
 THAI_TO_ENGLISH = 1.4
+SHORT = 20  # so many letters tell little: an office may have a long name here and an abbreviation there
 LONG = 160  # letters
 CUT_SHORT = 4  # a fourth of what is to be expected is too little for any translation
 MOST = 6.0  # two blocks of one kind are never further apart
@@ -55,7 +56,7 @@ def _marks_apart(thai: str, english: str) -> int:
 
 def _ratio(thai: str, english: str) -> float:
     """How far the lengths are from what they usually are to one another: 0 where they are just so."""
-    return log((_letters(english) + 5) / (THAI_TO_ENGLISH * _letters(thai) + 5))
+    return log((_letters(english) + SHORT) / (THAI_TO_ENGLISH * _letters(thai) + SHORT))
 
 
 def _letters(text: str) -> int:

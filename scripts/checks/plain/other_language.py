@@ -158,4 +158,4 @@ def _other(page: Page) -> str:
 
 
 def _mark(block: Block) -> Mark:
-    return Mark("", block.line, block.column)
+    return Mark("", block.line, 1 if block.is_heading else block.column)
