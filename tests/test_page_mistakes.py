@@ -167,7 +167,7 @@ MISTAKES = [
         "the other language's include",
         replace("docs/index.en.md", "assessment-summary.en", "assessment-summary.th"),
         "docs/index.en.md:10:9",
-        "there is no include",
+        'write --8<-- "assessment-summary.en.md"',
     ),
     (
         "an open point that no page shows",

@@ -117,6 +117,8 @@ def _set_apart(line: str) -> list[str]:
 
 def _written(line: str, column: int) -> int:
     """The column in the file of one in the line as Markdown reads it, with spaces for tabs."""
+    if "\t" not in line:
+        return column
     return next((at for at in range(len(line)) if len(line[:at].expandtabs(TAB)) >= column), column)
 
 

@@ -102,9 +102,11 @@ def of_signs(block: Block) -> Iterator[Fault]:
 def _left(block: Block, signs: tuple[Sign, ...]) -> Iterator[Fault]:
     text = ESCAPED.sub("\0\0", without_code(block.text, lambda code: "\0" * len(code)))
     text = text if block.kind == "p" else ENDING.sub("", text)
-    for sign in signs:
-        if (found := list(sign.pattern.finditer(text))) and sign.seen.search(_shown(text)):
-            place = next((each for each in found if each[0][:12].rstrip() in _shown(text)), found[0])
+    found = {sign: places for sign in signs if (places := list(sign.pattern.finditer(text)))}
+    shown = _shown(text) if found else ""
+    for sign, places in found.items():
+        if sign.seen.search(shown):
+            place = next((each for each in places if each[0][:12].rstrip() in shown), places[0])
             start = place.start() + len(place[0]) - len(place[0].lstrip())
             yield block.place(start), _said(sign, place[0].strip())
 
