@@ -13,13 +13,13 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
+from pages.places import Places
 from pages.source import INCLUDE, Page
 
 EXTENSIONS = ("attr_list", "def_list", "fenced_code", "md_in_html", "tables")
 KEPT_AWAY = re.compile("\x02wzxhzdk:(\\d+)\x03")  # what stands for a piece of HTML or of code while Markdown is read
 PICTURES = re.compile(r"(?:\s*!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?\s*)+")
 HEADING = re.compile("h[1-6]")
-TAB = 4  # spaces that Markdown takes a tab for
 CALLED = {"thead": "rows", "tbody": "rows", "td": "cell", "th": "cell"}
 
 
@@ -115,21 +115,12 @@ def _set_apart(line: str) -> list[str]:
     return ["", line.rstrip(), ""] if INCLUDE.match(line) else [line]
 
 
-def _written(line: str, column: int) -> int:
-    """The column in the file of one in the line as Markdown reads it, with spaces for tabs."""
-    if "\t" not in line:
-        return column
-    return next((at for at in range(len(line)) if len(line[:at].expandtabs(TAB)) >= column), column)
-
-
 class _Reader:
     """Makes blocks of elements, and finds the words of each in the file, after those of the one before."""
 
     def __init__(self, body: str, first: int, kept_away: list):
         self.kept_away = kept_away
-        self.lines = body.split("\n")
-        self.first = first
-        self.line, self.column = 0, 0
+        self.places = Places(body, first)
 
     def block(self, element: Element) -> Block:
         """The block of an element, with those inside it."""
@@ -146,8 +137,8 @@ class _Reader:
 
     def _html(self, html: str, text: str) -> Block:
         """A block of HTML stands where its first tag does."""
-        line, column = self._find(html.split("\n")[0])
-        self.column = 0  # its words may be on the same line
+        line, column = self.places.find(html.split("\n")[0])
+        self.places.back_to_start_of_line()
         block = self._leaf("html", text)
         return replace(block, line=line, column=column)
 
@@ -160,23 +151,9 @@ class _Reader:
         children += [self.block(child) for child in element if kind != "pre"]
         if kind == "table":
             children = [row for rows in children for row in rows.children]
-        line, column = (children[0].line, children[0].column) if children else self._here()
+        line, column = (children[0].line, children[0].column) if children else self.places.here()
         return Block(kind, line, column, children=children)
 
     def _leaf(self, kind: str, text: str) -> Block:
-        places = [self._find(line) for line in text.split("\n")]
+        places = [self.places.find(line) for line in text.split("\n")]
         return Block(kind, *places[0], text, places)
-
-    def _here(self) -> tuple[int, int]:
-        return self.first + min(self.line, len(self.lines) - 1), self.column + 1
-
-    def _find(self, words: str) -> tuple[int, int]:
-        """Where these words stand next. What Markdown has changed beyond finding is taken to stand where the last ones did."""
-        words = words.rstrip()
-        for number in range(self.line, len(self.lines)):
-            line = self.lines[number].expandtabs(TAB)
-            column = line.find(words, self.column if number == self.line else 0)
-            if words.strip() and column >= 0:
-                self.line, self.column = number, column + len(words)
-                return self.first + number, _written(self.lines[number], column) + 1
-        return self._here()
