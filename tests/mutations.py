@@ -2,7 +2,7 @@
 
 Each takes the text of a page's body (all after the front matter) and a random.Random, and returns the text changed in one place,
 or None where the page has nothing of the kind. Only changes that are faults are here. What no comparison can know is not:
-two plain paragraphs or items swapped, a sentence without figure or link that is lost or reworded, the targets of two links
+a sentence without figure or link that is lost or reworded, the targets of two links
 swapped within one paragraph; a figure lost that the other language has as a word ("three" may be an idiom), or a year that
 its paragraph has in another way too. A figure changed into another that its paragraph has cannot be told either, but can come up.
 """
@@ -103,4 +103,22 @@ BLOCKS = {
         (found := one(list(re.finditer(r"(?m)^--8<-- .*$", text))[:-1], chance))
         and cut(text, found.span()) + f"\n{found[0]}\n"
     ),
+}
+
+
+def swap_neighbours(pattern, between):
+    """Every way to swap two neighbours that the pattern finds, with just this between them: the whole text, changed in one place."""
+
+    def mutations(text):
+        parts = list(pattern.finditer(text))
+        for a, b in zip(parts, parts[1:]):
+            if text[a.end() : b.start()] == between:
+                yield cut(cut(text, b.span(), a[0]), a.span(), b[0])
+
+    return mutations
+
+
+SWAPS = {
+    "two neighbouring paragraphs are swapped": swap_neighbours(PARAGRAPH, "\n\n"),
+    "two neighbouring list items are swapped": swap_neighbours(ITEM, "\n"),
 }

@@ -40,6 +40,7 @@ def both(*changes):
 
 
 PAGE = "---\ntitle: {0}\ndescription: {0}\nupdated: 2026-11-22 00000000\n---\n\n# {0} {{ #new }}\n"
+AS_IN_ENGLISH = "write ## ที่อยู่ { #address }, as in docs/contact.en.md:12"
 TH, EN = "docs/contact.th.md", "docs/contact.en.md"
 new_pair = both(write("docs/new.th.md", PAGE.format("หน้าใหม่")), write("docs/new.en.md", PAGE.format("New page")))
 SUMMARY = '--8<-- "assessment-summary.th.md"'
@@ -166,7 +167,7 @@ MISTAKES = [
         "the other language's include",
         replace("docs/index.en.md", "assessment-summary.en", "assessment-summary.th"),
         "docs/index.en.md:10:9",
-        "there is no include",
+        'write --8<-- "assessment-summary.en.md"',
     ),
     (
         "an open point that no page shows",
@@ -180,8 +181,27 @@ MISTAKES = [
         "docs/nowhere.th.md:1:1",
         "this page is missing",
     ),
-    ("a heading without its id", replace(TH, " { #address }", ""), f"{TH}:11:1", "must end in its id"),
-    ("a heading without a space", replace(TH, "## ที่อยู่ { #address }", "##ที่อยู่"), f"{TH}:11:1", "must end in its id"),
+    ("a heading without its id", replace(TH, " { #address }", ""), f"{TH}:11:1", AS_IN_ENGLISH),
+    ("a heading without a space", replace(TH, "## ที่อยู่ { #address }", "##ที่อยู่"), f"{TH}:11:1", AS_IN_ENGLISH),
+    (
+        "an id in Thai letters",
+        replace(TH, "{ #address }", "{ #ที่อยู่ }"),
+        f"{TH}:11:1",
+        f"only a-z, 0-9 and -; {AS_IN_ENGLISH}",
+    ),
+    ("an id in capitals", replace(TH, "{ #address }", "{ #Address }"), f"{TH}:11:1", AS_IN_ENGLISH),
+    (
+        "a new heading in both languages without its id",
+        both(add(TH, "\n## หัวข้อใหม่\n\nก\n"), add(EN, "\n## What's new\n\na\n")),
+        f"{TH}:19:1",
+        "write ## หัวข้อใหม่ { #whats-new }, and the same id in the other language",
+    ),
+    (
+        "a heading that is moved in",
+        replace(TH, "## ที่อยู่", "   ## ที่อยู่"),
+        f"{TH}:11:1",
+        "a heading must begin at the left edge",
+    ),
     ("a heading with a line under it", add(TH, "\nหัวข้อ\n=====\n"), f"{TH}:20:1", "write a heading with # before it"),
     ("an id twice", replace(TH, "{ #address }", "{ #contact }"), f"{TH}:11:1", "is used twice"),
     (

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from checks.plain import other_language
 from checks.thai import checks as thai_checks
 from checks.thai import spelling as thai_spelling
 from checks.thai.fixes import changes, fixed
 from conftest import ROOT
-from pages import folder, language_marks
+from pages import folder
 from pages import source as page_source
 
 HERE = Path(__file__).parent
@@ -149,7 +150,7 @@ def test_no_right_spelling_is_a_wrong_one():
 def test_all_pages_are_checked_in_no_time():
     pages = folder.Pages(folder.DOCS)
     start = time.process_time()
-    checks = (thai_checks.check, language_marks.check)
+    checks = (thai_checks.check, other_language.check_marks)
     assert not [problem for page in pages.values() for check in checks for problem in check(page)]
     assert time.process_time() - start < 0.3
 
@@ -159,5 +160,5 @@ def test_a_page_of_one_sign_takes_no_longer_than_others(piece, tmp_path):
     (tmp_path / "page.en.md").write_text(FRONT.format("a") + piece * (20000 // len(piece)), "utf-8")
     page = page_source.read(tmp_path / "page.en.md", "page", "en")
     start = time.process_time()
-    problems = [*thai_checks.check(page), *language_marks.check(page)]
+    problems = [*thai_checks.check(page), *other_language.check_marks(page)]
     assert time.process_time() - start < 2 and len(problems) <= len(page.source)

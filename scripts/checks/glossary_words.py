@@ -55,6 +55,13 @@ def check_pair(thai: Page, english: Page) -> Iterator[Problem]:
             yield page.problem(mark, th, en)
 
 
+@functools.lru_cache(4096)
+def terms_in(text: str, language: str) -> frozenset[str]:
+    """The ids of the terms whose agreed form a text seems to have; a hint, since no word's ends are looked at."""
+    folded = _folded(text)
+    return frozenset(term.id for form, term in _glossary()[language].agreed.items() if form in folded)
+
+
 def _terms_of(page: Page) -> dict[str, tuple[Term, Mark]]:
     """The terms whose agreed form a page uses, by id, each with the place of its first use."""
     forms, result = _glossary()[page.language], {}

@@ -2,14 +2,15 @@
 
 import re
 
-from checks import front_matter, links
+from checks import front_matter, heading_ids, links
 from checks import glossary_words as word_checks
 from checks.pairs import checks as pair_checks
 from checks.plain import checks as plain_checks
+from checks.plain import other_language
 from checks.safe import checks as html_checks
 from checks.thai import checks as thai_checks
 from common.problems import Problem, Rank, ranked, shown_path
-from pages import language_marks, only
+from pages import only
 from pages.folder import Pages
 from pages.source import Page
 from translations import checks as translation_checks
@@ -18,17 +19,20 @@ from translations import checks as translation_checks
 # and how bad it is.
 PAGE_CHECKS = {
     thai_checks.check: Rank.WORDS,
-    language_marks.check: Rank.WORDS,
+    other_language.check: Rank.FACTS,
+    other_language.check_marks: Rank.WORDS,
     plain_checks.check: Rank.WORDS,
     word_checks.check: Rank.WORDS,
     html_checks.check: Rank.HARM,
 }
 PAIR_CHECKS = {
     pair_checks.check: Rank.FACTS,
+    other_language.check_pair: Rank.FACTS,
     translation_checks.check: Rank.BROKEN,
     plain_checks.check_pair: Rank.WORDS,
-    word_checks.check_pair: Rank.FACTS,
+    other_language.once_translated(word_checks.check_pair): Rank.FACTS,
 }
+UNTRANSLATED_CHECKS = {other_language.check: Rank.BROKEN, html_checks.check: Rank.HARM}
 # Where data must be seen: include -> pages. A page that loses its include line would be published without its figures.
 REQUIRED = {
     "assessment-summary": ("index", "vision"),
@@ -55,7 +59,7 @@ def check(pages: Pages, pieces: dict[str, str], required: dict[str, tuple[str, .
         problems += front_matter.check(page)
         problems += _missing_twin(page, pages)
         problems += _only_problems(page, pages, required)
-        problems += _heading_problems(page, pieces)
+        problems += heading_ids.check(page, pages, pieces)
         problems += _include_problems(page, pieces, required)
         problems += links.check(page, pages, pieces)
     return problems + list(_missing_pages(pages, required)) + list(front_matter.same_words(pages))
@@ -64,12 +68,15 @@ def check(pages: Pages, pieces: dict[str, str], required: dict[str, tuple[str, .
 def of_documents(pages: Pages) -> list[Problem]:
     """What is wrong in the pages' own words, by themselves and against their twins; nothing else need be known for it."""
     problems = []
+    # Of a page that is not translated at all, nothing else is to be told; but nothing in it may do harm.
+    whole = {place for place, page in pages.items() if other_language.is_whole(page)}
     for (stem, language), page in pages.items():
         problems += page.problems
-        for check_page, rank in PAGE_CHECKS.items():
+        for check_page, rank in (PAGE_CHECKS if (stem, language) not in whole else UNTRANSLATED_CHECKS).items():
             problems += ranked(check_page(page), rank)
         twin = pages.get((stem, "th"))
-        for check_pair, rank in PAIR_CHECKS.items() if language == "en" and twin else ():
+        compared = language == "en" and twin and whole.isdisjoint({(stem, "th"), (stem, "en")})
+        for check_pair, rank in PAIR_CHECKS.items() if compared else ():
             problems += ranked(check_pair(twin, page), rank)
     return problems
 
@@ -99,37 +106,31 @@ def _only_problems(page: Page, pages: Pages, required: dict):
         yield page.meta.problem((only.KEY,), th, en, at_key=True)
 
 
-def _heading_problems(page: Page, pieces: dict[str, str]):
-    tops = [mark for mark in page.headings if mark.level == 1]
-    if len(tops) != 1:
-        th = f"หน้าต้องมีหัวข้อหลัก (ขึ้นต้นด้วย # ตัวเดียว) หนึ่งหัวข้อ แต่พบ {len(tops)} หัวข้อ"
-        yield page.problem(tops[1] if tops else None, th, f"a page must have one # heading, but has {len(tops)}")
-    seen = links.ids_of_includes(page, pieces)
-    for mark in page.headings:
-        if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", mark.id or ""):
-            th = "หัวข้อต้องลงท้ายด้วยชื่ออ้างอิง เช่น { #results } เหมือนกันทั้งสองภาษา"
-            yield page.problem(
-                mark, th, "a heading must end in its id, such as { #results }, the same in both languages"
-            )
-        elif mark.id in seen:
-            yield page.problem(mark, f"ชื่ออ้างอิง #{mark.id} ใช้ซ้ำในหน้านี้", f"the id #{mark.id} is used twice on this page")
-        seen.add(mark.id)
-
-
 def _include_problems(page: Page, pieces: dict[str, str], required: dict):
     for mark in page.includes:
-        if mark.words not in pieces or not mark.words.endswith(f".{page.language}.md"):
-            th = f'ไม่มีข้อมูลชื่อ "{mark.words}" สำหรับภาษานี้ โปรดตรวจชื่อ'
-            en = f'there is no include "{mark.words}" in this language; check its name'
-            if mark.words.startswith("to-complete/"):
-                th += " หรือลบบรรทัดนี้หากเรื่องนี้เรียบร้อยแล้ว"
-                en += ", or delete this line if its point has been completed"
+        if mark.words in pieces and mark.words == _in_language(mark.words, page):
+            continue
+        if (right := _in_language(mark.words, page)) in pieces:
+            th = f'บรรทัดนี้แสดงข้อมูลของอีกภาษาหนึ่ง โปรดเขียน --8<-- "{right}"'
+            en = f'this line shows data in the other language; write --8<-- "{right}"'
             yield page.problem(mark, th, en)
-    shown = {mark.words for mark in page.includes}
+            continue
+        th = f'ไม่มีข้อมูลชื่อ "{mark.words}" สำหรับภาษานี้ โปรดตรวจชื่อ'
+        en = f'there is no include "{mark.words}" in this language; check its name'
+        if mark.words.startswith("to-complete/"):
+            th += " หรือลบบรรทัดนี้หากเรื่องนี้เรียบร้อยแล้ว"
+            en += ", or delete this line if its point has been completed"
+        yield page.problem(mark, th, en)
+    shown = {_in_language(mark.words, page) for mark in page.includes}
     for name, stems in required.items():
         line = f'--8<-- "{name}.{page.language}.md"'
         if page.stem in stems and f"{name}.{page.language}.md" not in shown:
             yield page.problem(None, f"บรรทัด {line} หายไป โปรดใส่กลับ", f"the line {line} is missing; put it back")
+
+
+def _in_language(name: str, page: Page) -> str:
+    """An include's name as this page must have it."""
+    return re.sub(r"\.(?:th|en)\.md$", f".{page.language}.md", name)
 
 
 def _missing_pages(pages: Pages, required: dict):

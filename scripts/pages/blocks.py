@@ -5,13 +5,15 @@ exactly when it is one for the reader. It keeps no places; each block's words ar
 """
 
 import re
-from dataclasses import dataclass, field
-from functools import cache, cached_property
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property, lru_cache
 from html import unescape
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
+from pages.places import Places
 from pages.source import INCLUDE, Page
 
 EXTENSIONS = ("attr_list", "def_list", "fenced_code", "md_in_html", "tables")
@@ -73,9 +75,16 @@ def read(page: Page) -> tuple[list[Block], dict[str, str]]:
 
     Raises RecursionError for a page nested so deeply that Markdown loses its way, which checks.safe tells.
     """
+    return _read(page.body, page.written, page.start)
+
+
+@lru_cache(maxsize=128)
+def _read(body: str, written: str, first: int) -> tuple[list[Block], dict[str, str]]:
+    """Reads a body once for all that look at it. first: its first line in the file."""
     markdown = _markdown()
     markdown.reset()
-    lines = [part for line in page.body.split("\n") for part in _set_apart(line)]
+    lines = map(_without_remark, body.split("\n"), written.split("\n"))
+    lines = [part for line in lines for part in _set_apart(line)]
     for step in markdown.preprocessors:
         lines = step.run(lines)
     try:
@@ -83,8 +92,22 @@ def read(page: Page) -> tuple[list[Block], dict[str, str]]:
     except RecursionError:
         _markdown.cache_clear()  # reset() would leave it lost for all pages after this one
         raise
-    reader = _Reader(page, markdown.htmlStash.rawHtmlBlocks)
+    reader = _Reader(body, first, markdown.htmlStash.rawHtmlBlocks)
     return [reader.block(element) for element in root], {name: link[0] for name, link in markdown.references.items()}
+
+
+def worded(blocks: list[Block]) -> Iterator[Block]:
+    """All blocks with words of their own, those inside others too; and each table before its cells."""
+    for block in blocks:
+        if block.kind == "table" or block.text and block.kind not in ("include", "html"):
+            yield block
+        yield from worded(block.children)
+
+
+def _without_remark(line: str, written: str) -> str:
+    """The blanks that stand for a remark at the start of a line do not make code of it."""
+    indent = len(written) - len(written.lstrip())
+    return line[:indent] + line[indent:].lstrip()
 
 
 def _set_apart(line: str) -> list[str]:
@@ -95,11 +118,9 @@ def _set_apart(line: str) -> list[str]:
 class _Reader:
     """Makes blocks of elements, and finds the words of each in the file, after those of the one before."""
 
-    def __init__(self, page: Page, kept_away: list):
+    def __init__(self, body: str, first: int, kept_away: list):
         self.kept_away = kept_away
-        self.lines = page.body.split("\n")
-        self.first = page.meta.text.count("\n") + 4  # the front matter's own lines, its two of ---, and one on
-        self.line, self.column = 0, 0
+        self.places = Places(body, first)
 
     def block(self, element: Element) -> Block:
         """The block of an element, with those inside it."""
@@ -107,36 +128,32 @@ class _Reader:
         if kind == "pre":
             text = "".join(element.itertext()).rstrip("\n")
         elif found := KEPT_AWAY.fullmatch(text.strip()):
-            text = str(self.kept_away[int(found[1])]).strip()
-            kind = "pre" if text.startswith("<pre") else "html"
-            text = unescape(re.sub(r"<[^>]*>", "", text)).strip()
+            html = str(self.kept_away[int(found[1])]).strip()
+            text = unescape(re.sub(r"<[^>]*>", "", html)).strip()
+            if not html.startswith("<pre"):
+                return self._html(html, text)
+            kind = "pre"
         return self._of_kind(kind, text, element)
+
+    def _html(self, html: str, text: str) -> Block:
+        """A block of HTML stands where its first tag does."""
+        line, column = self.places.find(html.split("\n")[0])
+        self.places.back_to_start_of_line()
+        block = self._leaf("html", text)
+        return replace(block, line=line, column=column)
 
     def _of_kind(self, kind: str, text: str, element: Element) -> Block:
         if found := INCLUDE.match(text.strip()):
             return self._leaf("include", found[1])
-        if kind in ("p", "cell", "dt", "pre", "html") or HEADING.fullmatch(kind):
+        if kind in ("p", "cell", "dt", "pre") or HEADING.fullmatch(kind):
             return self._leaf("picture" if kind == "p" and PICTURES.fullmatch(text) else kind, text)
         children = [self._leaf("p", text)] if text.strip() else []
         children += [self.block(child) for child in element if kind != "pre"]
         if kind == "table":
             children = [row for rows in children for row in rows.children]
-        line, column = (children[0].line, children[0].column) if children else self._here()
+        line, column = (children[0].line, children[0].column) if children else self.places.here()
         return Block(kind, line, column, children=children)
 
     def _leaf(self, kind: str, text: str) -> Block:
-        places = [self._find(line) for line in text.split("\n")]
+        places = [self.places.find(line) for line in text.split("\n")]
         return Block(kind, *places[0], text, places)
-
-    def _here(self) -> tuple[int, int]:
-        return self.first + min(self.line, len(self.lines) - 1), self.column + 1
-
-    def _find(self, words: str) -> tuple[int, int]:
-        """Where these words stand next. What Markdown has changed beyond finding is taken to stand where the last ones did."""
-        words = words.rstrip()
-        for number in range(self.line, len(self.lines)):
-            column = self.lines[number].find(words, self.column if number == self.line else 0)
-            if words.strip() and column >= 0:
-                self.line, self.column = number, column + len(words)
-                return self.first + number, column + 1
-        return self._here()

@@ -1,32 +1,35 @@
-"""Thai words on an English page are marked as Thai, so that a screen reader says them in Thai (WCAG 2.2, 3.1.2)."""
+"""Words of the other language on a page, such as Thai on an English one, and the marks that say so (WCAG 2.2, 3.1.2)."""
 
 import re
+from functools import lru_cache
 
-from checks.thai.text_rule import THAI, shown
 from pages import prose
-from pages.source import Mark, Page
-
-LANG = r"""[^<>{}\n]*\blang=["']?th\b[^<>{}\n]*"""
-MARKED = re.compile(
-    rf"<(\w+)\b{LANG}>.*?</\1>"  # <span lang="th">words</span>
-    rf"|(?:\*\*[^*\n]+\*\*|\*[^*\n]+\*|__[^_\n]+__|_[^_\n]+_|\[[^\]\n]*\]\([^)\n]*\))\{{{LANG}\}}"  # **words**{ lang="th" }
-    rf"|^#[^\n]*\{{{LANG}\}}"  # a heading
-    rf"|(?:^[ \t]*\S[^\n]*\n)+\{{:{LANG}\}}",  # a paragraph, with its language in the line below it
-    re.MULTILINE | re.DOTALL,
-)
-WORDS = re.compile(rf"[{THAI}](?:[^\n<>{{}}{prose.MASK}]*[{THAI}ๆฯ])?")
+from pages.source import Page
 
 
-def check(page: Page):
-    """Thai without its mark on an English page, once a line."""
-    if page.language != "en":
-        return
-    words = list(prose.in_body(page.source))
-    for marked in MARKED.finditer(page.source):
+def unmarked(page: Page) -> list[str]:
+    """The page's lines with only their words for readers, and of these only what is not marked as the other language."""
+    return _unmarked(page.source, "en" if page.language == "th" else "th")
+
+
+@lru_cache(maxsize=128)
+def _unmarked(source: str, other: str) -> list[str]:
+    words = list(prose.in_body(source))
+    for marked in MARKED[other].finditer(source):
         words[slice(*marked.span())] = prose.hide(marked)
-    for number, line in enumerate("".join(words).split("\n"), 1):
-        if found := WORDS.search(line):
-            right = f'<span lang="th">{shown(found[0])}</span>'
-            th = f"คำภาษาไทยในหน้าภาษาอังกฤษต้องระบุภาษา โปรดเขียน {right}"
-            en = f"Thai words on an English page must be marked as Thai: write {right}"
-            yield page.problem(Mark("", number, found.start() + 1), th, en)
+    return "".join(words).split("\n")
+
+
+def _marked(language: str) -> re.Pattern:
+    lang = rf"""[^<>{{}}\n]*\blang=["']?{language}\b[^<>{{}}\n]*"""
+    return re.compile(
+        rf"<(\w+)\b{lang}>.*?</\1>"  # <span lang="th">words</span>
+        # **words**{ lang="th" }
+        rf"|(?:\*\*[^*\n]+\*\*|\*[^*\n]+\*|__[^_\n]+__|_[^_\n]+_|\[[^\]\n]*\]\([^)\n]*\))\{{{lang}\}}"
+        rf"|^#[^\n]*\{{{lang}\}}"  # a heading
+        rf"|(?:^[ \t]*\S[^\n]*\n)+\{{:{lang}\}}",  # a paragraph, with its language in the line below it
+        re.MULTILINE | re.DOTALL,
+    )
+
+
+MARKED = {"th": _marked("th"), "en": _marked("en")}

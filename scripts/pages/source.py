@@ -16,7 +16,7 @@ HEADING = re.compile(r"(#{1,6})\s*([^#\s].*?)\s*(?:\{\s*#([^\s}]+)[^}]*\})?\s*$"
 UNDERLINE = re.compile(r"(=+|-+)\s*$")
 INCLUDE = re.compile(r'--8<-- "([^"]*)"\s*$')
 LINK = re.compile(r"!?\[(?:[^\]\[]|\[[^\]]*\])*\]\(\s*<?([^)\s>]+)|^ {0,3}\[[^\]]+\]:\s*<?([^\s>]+)")
-HIDDEN_HEADING = re.compile(r"^\s*(?:[>*+-]\s+)+#{1,6}\s")
+HIDDEN_HEADING = re.compile(r"^(?:\s+|\s*(?:[>*+-]\s+)+)#{1,6}\s")
 EMPTY_LINK = re.compile(r"\]\(\s*\)")
 REFUSED = (
     (HIDDEN_HEADING, "หัวข้อต้องชิดขอบซ้าย", "a heading must begin at the left edge"),
@@ -135,7 +135,8 @@ def without_code(text: str, instead: Callable[[str], str] = lambda code: " " * l
 
 
 def _read_line(page: Page, number: int, line: str, before: str) -> None:
-    if found := HEADING.match(line):
+    # One that is moved in is told below, and counts: its twin is not told to be missing.
+    if found := HEADING.match(line.lstrip() if HIDDEN_HEADING.match(line) else line):
         page.headings.append(Mark(found[2], number, 1, len(found[1]), found[3]))
     elif UNDERLINE.match(line) and before.strip():
         th, en = "หัวข้อให้เขียนขึ้นต้นด้วย # แทนการขีดเส้นใต้", "write a heading with # before it, not with a line under it"

@@ -4,16 +4,15 @@ from checks.pairs import headings as pair_headings
 from checks.pairs.compare import Comparison
 from checks.pairs.messages import LANGUAGE
 from checks.pairs.stated import Side
+from checks.plain import other_language
+from checks.plain import shapes as plain_shapes
+from checks.safe import checks as html_checks
 from pages.blocks import Block
 from pages.source import Page
 
 SHOWN = ("title", "description")
-EACH_ITS_OWN = {
-    *SHOWN,
-    "updated",
-    "keywords",
-    "translates",
-}  # a page lacking one of the first three is told of that anyway
+# A page lacking one of the first three is told of that anyway.
+EACH_ITS_OWN = {*SHOWN, "updated", "keywords", "translates"}
 
 
 def check(thai: Page, english: Page):
@@ -24,8 +23,27 @@ def check(thai: Page, english: Page):
         return
     yield from _front_matter(thai, english, pair)
     yield from pair_headings.check(thai, english)
+    unfit = _unfit(thai, english, pair)
     for ours, theirs in pair_headings.sections(pair.thai.blocks, pair.english.blocks):
-        yield from pair.blocks(ours, theirs)
+        if unfit.isdisjoint([*_lines(thai, ours), *_lines(english, theirs)]):
+            yield from pair.blocks(ours, theirs)
+
+
+def _unfit(thai: Page, english: Page, pair: Comparison) -> set[tuple[str, int]]:
+    """File and line of what is not yet what was meant, must not be there or is not translated.
+
+    It is told of, and cannot be compared.
+    """
+    told = list(other_language.of_pair(thai, english))
+    for page, blocks in ((thai, pair.thai.blocks), (english, pair.english.blocks)):
+        told += plain_shapes.misshapen(page)
+        if any(block.kind == "html" for block in blocks):
+            told += html_checks.check(page)
+    return {(problem.file, problem.line) for problem in told}
+
+
+def _lines(page: Page, blocks: list[Block]) -> list[tuple[str, int]]:
+    return [(page.file, line) for line in range(blocks[0].line, blocks[-1].last_line + 1)] if blocks else []
 
 
 def _front_matter(thai: Page, english: Page, pair: Comparison):

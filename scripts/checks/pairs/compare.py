@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from checks.pairs import blocks as pair_blocks
-from checks.pairs.messages import KINDS, LANGUAGE, OTHER, at, line
+from checks.pairs import likeness
+from checks.pairs.messages import KINDS, LANGUAGE, OTHER, WITHIN, at, line
 from checks.pairs.stated import Side, Statements
 from pages.blocks import Block
 from pages.source import Page
@@ -21,9 +22,13 @@ class Comparison:
         pairs, moved = pair_blocks.without_moved(pair_blocks.aligned(thai, english, self._apart))
         for ours, theirs in moved:
             yield self._moved(ours, theirs)
+        swapped = pair_blocks.swapped(pairs, self._apart)
+        for (ours, theirs), _ in swapped:
+            yield self._swapped(ours, theirs)
+        told = {id(block) for two in swapped for pair in two for block in pair}
         for ours, theirs in pairs:
             if ours and theirs:
-                yield from self._block(ours, theirs, after)
+                yield from self._block(ours, theirs, after) if id(ours) not in told else ()
                 after = (ours.last_line, theirs.last_line)
             elif ours:
                 yield _alone(self.thai.page, ours, self.english.page, after[1])
@@ -64,7 +69,7 @@ class Comparison:
 
     def _length(self, thai: Block, english: Block, place: str):
         """A long paragraph against a few words: a translation that was begun, or cut short."""
-        if pair_blocks.cut_short(thai, english):
+        if likeness.cut_short(thai, english):
             th = f"ข้อความตรงนี้กับ {place} ยาวต่างกันมาก โปรดแปลให้ครบทั้งสองภาษา"
             en = f"the text here and in {place} differ much in length; translate all of it in both languages"
             yield self._english(english, th, en)
@@ -75,6 +80,12 @@ class Comparison:
         en = f"this line stands in another place than {place}; put both in the same place"
         return self._english(english, th, en)
 
+    def _swapped(self, thai: Block, english: Block):
+        (kind_th, kind), place = KINDS[english.kind], line(self.thai.page, thai.line)
+        th = f"{kind_th}นี้กับ{kind_th}ถัดไปสลับลำดับกับ {place} โปรดเรียงให้ตรงกันทั้งสองภาษา"
+        en = f"this {kind} and the next one stand in the other order than in {place}; put both in the same order"
+        return self._english(english, th, en)
+
     def _english(self, block: Block, th: str, en: str):
         return at(self.english.page, (block.line, block.column), th, en)
 
@@ -82,6 +93,9 @@ class Comparison:
 def _alone(page: Page, block: Block, twin: Page, after: int):
     (kind_th, kind), (language_th, language) = KINDS.get(block.kind, OTHER), LANGUAGE[twin.language]
     place = line(twin, after)
-    th = f"{kind_th}นี้ไม่มีใน{language_th} โปรดเพิ่มไว้หลัง {place} หรือลบออกจากหน้านี้"
-    en = f"this {kind} has no {language} twin; add it after {place}, or delete it here"
+    apart_th, apart = (
+        ("", "") if block.kind in WITHIN else (" โดยเว้นบรรทัดว่างก่อนและหลัง", ", with an empty line before and after")
+    )
+    th = f"{kind_th}นี้ไม่มีใน{language_th} โปรดเพิ่มไว้หลัง {place}{apart_th} หรือลบออกจากหน้านี้"
+    en = f"this {kind} has no {language} twin; add it after {place}{apart}, or delete it here"
     return at(page, (block.line, block.column), th, en)

@@ -14,7 +14,6 @@ def apart(thai: list[Fact], english: list[Fact]) -> tuple[list[Fact], list[Fact]
     """What each language states and the other does not."""
     ours, theirs = _unanswered(thai, english), _unanswered(english, thai)
     ours, theirs = _without_parts(ours, thai, theirs, english), _without_parts(theirs, english, ours, thai)
-    # A word for a number is told only against another number: "three" against สอง, or against 4; alone it may be an idiom.
     return _told(ours, theirs), _told(theirs, ours)
 
 
@@ -64,6 +63,7 @@ def _parts(facts: list[Fact]) -> set:
 
 
 def _told(left: list[Fact], others_left: list[Fact]) -> list[Fact]:
+    """A word for a number is told only against another number: "three" against สอง, or against 4; alone it may be an idiom."""
     numbers = any(other.meanings[0][0] == "number" for other in others_left)
     return [fact for fact in left if fact.weight == MUST or numbers and fact.main[1] not in FEW]
 

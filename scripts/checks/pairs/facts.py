@@ -15,9 +15,10 @@ from common.words import NBSP
 from pages import source as page_source
 
 DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙" + NBSP, "0123456789 ")
-# What is no text to the reader: addresses of links, attributes, tags, web addresses. An e-mail address in < > is text.
+# What is no text to the reader: addresses of links, attributes, tags, web addresses, and a picture's file name in place of its
+# words, which checks.plain tells. An e-mail address in < > is text.
 SILENT = re.compile(
-    r"\]\([^)]*\)|\]\[[^\]]*\]|\{[^}`]*\}|<(?![^\s<>:/]+@)[^>]*>|https?://[^\s)]+|\bwww\.[^\s)]+|&#?\w+;|^--8<--.*$",
+    r"(?<=!\[)[^\]\n]*\.(?:png|jpe?g|gif|webp|avif|svg)(?=\])|\]\([^)]*\)|\]\[[^\]]*\]|\{[^}`]*\}|<(?![^\s<>:/]+@)[^>]*>|https?://[^\s)]+|\bwww\.[^\s)]+|&#?\w+;|^--8<--.*$",
     re.MULTILINE,
 )
 PERCENT = re.compile(r"%|ร้อยละ|เปอร์เซ็นต์|\bper ?cent\b", re.IGNORECASE)

@@ -3,6 +3,7 @@
 import re
 from difflib import SequenceMatcher
 
+from checks import heading_ids
 from checks.pairs.messages import LANGUAGE, line
 from pages.blocks import Block
 from pages.source import Mark, Page
@@ -13,8 +14,8 @@ ID = re.compile(r"\{[^}]*#([^\s}]+)[^}]*\}\s*$")
 def check(thai: Page, english: Page):
     """Every heading that only one language has, that stands elsewhere, or that has another level."""
     ours, theirs = [mark.id for mark in thai.headings], [mark.id for mark in english.headings]
-    if None in ours + theirs:
-        return  # a heading without its id is told already, and cannot be compared
+    if not all(map(heading_ids.is_id, ours + theirs)):
+        return  # a heading without a right id is told already, and cannot be compared
     for what, start, end, its_start, its_end in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
         marks, its = thai.headings[start:end], english.headings[its_start:its_end]
         if what == "equal":

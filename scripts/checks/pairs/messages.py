@@ -24,7 +24,8 @@ KINDS = {
     "picture": ("รูปภาพ", "picture"),
     "include": ("บรรทัด --8<-- ", "--8<-- line"),
 }
-OTHER = ("ส่วนนี้", "part")
+OTHER = ("HTML ที่วางไว้", "piece of pasted HTML")
+WITHIN = ("li", "tr", "dt", "dd")  # these stand on lines next to one another
 LANGUAGE = {"th": ("ภาษาไทย", "Thai"), "en": ("ภาษาอังกฤษ", "English")}
 WEEKDAYS = (
     ("จันทร์", "Monday"),

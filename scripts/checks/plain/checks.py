@@ -6,12 +6,12 @@ from checks.plain import headings as plain_headings
 from checks.plain import languages as plain_languages
 from checks.plain import links as plain_links
 from checks.plain import pictures as plain_pictures
-from checks.plain import tables as plain_tables
+from checks.plain import shapes as plain_shapes
 from checks.plain import text as plain_text
 from common.problems import Problem
 from pages.source import Page
 
-PARTS = (plain_links, plain_languages, plain_pictures, plain_headings, plain_tables, plain_text)
+PARTS = (plain_links, plain_languages, plain_pictures, plain_headings, plain_shapes, plain_text)
 
 
 def check(page: Page) -> Iterator[Problem]:

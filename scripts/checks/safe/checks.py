@@ -9,9 +9,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from checks.safe import rendered_html
+from checks.safe import pasted_html, rendered_html
 from checks.safe.allowed import EMAIL, Fault
-from checks.safe.messages import said
+from checks.safe.messages import of_pasted, said
 from common.agency import EMAIL_ANYWHERE
 from common.problems import Problem
 from pages.source import Mark, Page
@@ -35,6 +35,10 @@ def check(page: Page) -> Iterator[Problem]:
     if included := _hidden_include(page):
         yield included
         source = re.sub(r"(?m)^.*8<.*$", lambda line: PLAIN * len(line[0]), source)
+    pasted = list(pasted_html.of_word(page))
+    for first, tags, _ in pasted[:MOST_TOLD]:
+        yield page.problem(first, *of_pasted(tags))
+    source = pasted_html.without(source, {line - page.start for *_, lines in pasted for line in lines}, PLAIN)
     found = rendered_html.faults(source)
     if found:
         for position, fault in _places(source, found):

@@ -19,7 +19,6 @@ FRAMES = frozenset(("iframe", "video", "audio", "embed", "object", "frame", "fra
 LOOKS = frozenset("font center u s strike big section article aside main nav header footer address o:p".split())
 # What an attribute is called where attribute lists have a sign for it.
 SIGNS = {"id": ("ชื่ออ้างอิง (#)", "an id (#)"), "class": ("คลาส (class)", "a class (.)")}
-MARKDOWNS = frozenset(("id", "class", "href", "src", "alt"))  # Markdown has signs for these attributes
 
 ELEMENT = (
     "ใช้ <{name}> ไม่ได้ โปรดลบ หรือถ้าต้องการให้ผู้อ่านเห็นเครื่องหมาย < ให้เขียน &lt; แทน",
@@ -109,6 +108,14 @@ def said(fault: Fault) -> tuple[str, str]:
         allowed = [*EVERYWHERE, *(name for name in ATTRIBUTES.get(fault.on, ()) if name not in SIGNS)]
         th["allowed"], en["allowed"] = " ".join(allowed), ", ".join(allowed)
     return sentences[0].format(**th), sentences[1].format(**en)
+
+
+def of_pasted(tags: list[str]) -> tuple[str, str]:
+    """The sentences about text that came with the tags of an office program."""
+    names = [f"<{name}>" for name in tags]
+    listed = f"{', '.join(names[:-1])} and {names[-1]} tags" if names[1:] else f"{names[0]} tag"
+    th = f"ข้อความนี้วางมาจาก Word โปรดลบแท็ก {' '.join(names)} ทั้งเปิดและปิด ให้เหลือแต่ข้อความ"
+    return th, f"pasted from Word: delete the {listed}, opening and closing, and keep the words"
 
 
 def _of_element(name: str) -> tuple[str, str]:
