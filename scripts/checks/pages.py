@@ -49,7 +49,10 @@ REQUIRED = {
 
 def check(pages: Pages, pieces: dict[str, str], required: dict[str, tuple[str, ...]]) -> list[Problem]:
     """Every mistake in the pages. pieces: the includes by name; required: include -> stems of pages that must show it."""
-    problems = list(pages.problems) + of_documents(pages) + list(translation_checks.missing(pages))
+    broken = [problem for page in pages.values() for problem in links.check(page, pages, pieces)]
+    places = {(problem.file, problem.line, problem.column) for problem in broken}
+    documents = [one for one in of_documents(pages) if (one.file, one.line, one.column) not in places]  # told once
+    problems = [*pages.problems, *broken, *documents, *translation_checks.missing(pages)]
     problems += ranked(translation_checks.stale_problems(pages), Rank.NOTICE)
     for page in pages.values():
         problems += front_matter.check(page)
@@ -57,7 +60,6 @@ def check(pages: Pages, pieces: dict[str, str], required: dict[str, tuple[str, .
         problems += _only_problems(page, pages, required)
         problems += _heading_problems(page, pieces)
         problems += _include_problems(page, pieces, required)
-        problems += links.check(page, pages, pieces)
     return problems + list(_missing_pages(pages, required)) + list(front_matter.same_words(pages))
 
 
@@ -66,8 +68,9 @@ def of_documents(pages: Pages) -> list[Problem]:
     problems = []
     for (stem, language), page in pages.items():
         problems += page.problems
-        for check_page, rank in PAGE_CHECKS.items():
-            problems += ranked(check_page(page), rank)
+        for words in filter(None, (page, only.words(page))):
+            for check_page, rank in PAGE_CHECKS.items():
+                problems += ranked(check_page(words), rank)
         twin = pages.get((stem, "th"))
         for check_pair, rank in PAIR_CHECKS.items() if language == "en" and twin else ():
             problems += ranked(check_pair(twin, page), rank)
@@ -76,7 +79,7 @@ def of_documents(pages: Pages) -> list[Problem]:
 
 def _missing_twin(page: Page, pages: Pages):
     other = "en" if page.language == "th" else "th"
-    if (page.stem, other) not in pages.known:
+    if (page.stem, other) not in pages.known and page.stem not in pages.renamed:
         name = f"{page.stem.rsplit('/', 1)[-1]}.{other}.md"
         th = f"ไม่มีหน้าคู่ภาษา{'อังกฤษ' if other == 'en' else 'ไทย'} โปรดเพิ่มไฟล์ {name} หรือถ้าตั้งใจให้มีภาษาเดียว โปรดเพิ่ม only: ที่ต้นไฟล์"
         en = f"this page has no {'English' if other == 'en' else 'Thai'} twin; add {name}, or, if it is meant for one language, only:"
@@ -91,7 +94,7 @@ def _only_problems(page: Page, pages: Pages, required: dict):
         twin = f"{page.stem}.{only.other(page)}.md"
         th, en = (
             f"only: มีหน้าคู่ {twin} อยู่แล้ว โปรดลบ only: หรือลบหน้าคู่",
-            f"only: there is the twin {twin}; delete one of them",
+            f"only: there is the twin {twin}; delete only:, or the twin",
         )
         yield page.meta.problem((only.KEY,), th, en, at_key=True)
     if page.stem in {stem for stems in required.values() for stem in stems}:
@@ -104,7 +107,7 @@ def _heading_problems(page: Page, pieces: dict[str, str]):
     if len(tops) != 1:
         th = f"หน้าต้องมีหัวข้อหลัก (ขึ้นต้นด้วย # ตัวเดียว) หนึ่งหัวข้อ แต่พบ {len(tops)} หัวข้อ"
         yield page.problem(tops[1] if tops else None, th, f"a page must have one # heading, but has {len(tops)}")
-    seen = links.ids_of_includes(page, pieces)
+    seen = dict.fromkeys(links.ids_of_includes(page, pieces))
     for mark in page.headings:
         if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", mark.id or ""):
             th = "หัวข้อต้องลงท้ายด้วยชื่ออ้างอิง เช่น { #results } เหมือนกันทั้งสองภาษา"
@@ -112,8 +115,20 @@ def _heading_problems(page: Page, pieces: dict[str, str]):
                 mark, th, "a heading must end in its id, such as { #results }, the same in both languages"
             )
         elif mark.id in seen:
-            yield page.problem(mark, f"ชื่ออ้างอิง #{mark.id} ใช้ซ้ำในหน้านี้", f"the id #{mark.id} is used twice on this page")
-        seen.add(mark.id)
+            yield page.problem(mark, *_id_twice(mark.id, seen[mark.id]))
+        seen.setdefault(mark.id, mark.line)
+
+
+def _id_twice(name: str, line: int | None) -> tuple[str, str]:
+    """line: of the heading that has the id already; None where an include brings it."""
+    where_th, where = (
+        (f"ที่บรรทัด {line}", f"on line {line}") if line else ("ในข้อมูลที่หน้านี้แสดง", "in the data that it shows")
+    )
+    th = f"ชื่ออ้างอิง #{name} ใช้ซ้ำในหน้านี้ มีอยู่แล้ว{where_th} โปรดเขียนชื่ออื่นทั้งสองภาษา เช่น #{name}-2"
+    return (
+        th,
+        f"the id #{name} is used twice on this page, first {where}; write another in both languages, such as #{name}-2",
+    )
 
 
 def _include_problems(page: Page, pieces: dict[str, str], required: dict):

@@ -13,7 +13,7 @@ INSIDE = (
 )
 LINK = re.compile(rf"(?<![!\\])\[({INSIDE})\](?:\(\s*<?([^)\s>]+)|\[([^\]]*)\])")
 PICTURE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^)\s>]+)")
-DEFINITION = re.compile(r"^ {0,3}\[([^\]]+)\]:\s*<?([^\s>]+)")
+DEFINITION = re.compile(r"^ {0,3}\[(?!\^)([^\]]+)\]:\s*<?([^\s>]+)")
 MARKUP = re.compile(r"!\[([^\]]*)\]\([^)]*\)|</?[A-Za-z][^>]*>|\{[^}]*\}|[*`\\]|(?<!\w)_|_(?!\w)")
 
 
