@@ -30,7 +30,7 @@ def look() -> tuple[list[Problem], dict[str, str]]:
         pages = folder.Pages(folder.DOCS)
         return sorted(refused.problems + data_words.check() + check_pages.of_documents(pages)), {}
     pages = folder.Pages(folder.DOCS, made)
-    problems = check_renamed.check(pages, check_menu.stems())
+    problems = check_renamed.check(pages, check_menu.stems(), {stem for stems in required.values() for stem in stems})
     problems += data_words.check() + check_pages.check(pages, pieces, required) + check_menu.check(pages)
     return sorted(problems), pieces
 

@@ -22,7 +22,8 @@ def test_mistakes_of_pages_and_data_are_told_together_the_worst_first(project):
     project.replace(VISION, "## Words { #words }", "## Words { #other }")
     done = check(project)
     assert done.returncode == 1 and done.stdout == ""
-    data, page = done.stderr.splitlines()
+    data, page, count = done.stderr.splitlines()
+    assert count == "ต้องแก้ 2 ข้อ ควรแก้ 0 ข้อ | 2 to mend, 0 to note"
     assert data.startswith(f"{YEAR}:16:8: total:") and page.startswith(f"{VISION}:")
     assert all(re.search("[\u0e00-\u0e7f].* \\| .*[a-z]", line) for line in (data, page))
 
@@ -31,9 +32,11 @@ def test_one_file_is_looked_at_with_its_twin_only(project):
     project.replace(VISION, "## Words { #words }", "## Words { #other }")
     project.replace("docs/index.en.md", "](vision.md#words)", "](visoin.md)")
     for name in (VISION, VISION.replace(".en.", ".th.")):
-        lines = check(project, str(project.file(name))).stderr.splitlines()
-        assert lines and all(line.startswith("docs/vision.") for line in lines)
-    assert check(project, str(project.file("docs/contact.th.md"))).returncode == 0
+        *lines, count = check(project, str(project.file(name))).stderr.splitlines()
+        assert lines and all(line.startswith("docs/vision.") for line in lines) and " to mend, " in count
+    done = check(project, str(project.file("docs/contact.th.md")))
+    assert done.returncode == 0
+    assert "No mistake was found in what you named, but there are 2 elsewhere" in done.stdout
 
 
 def test_on_github_each_mistake_stands_beside_its_line(project):
@@ -41,7 +44,7 @@ def test_on_github_each_mistake_stands_beside_its_line(project):
     done = check(project, GITHUB_ACTIONS="true")
     assert done.returncode == 1
     told = done.stdout.splitlines()
-    assert len(told) == len(done.stderr.splitlines())
+    assert len(told) == len(done.stderr.splitlines()) - 1
     line = next(line for line in told if "50%25" in line and "col" in line)
     assert re.fullmatch(r"::error file=docs/index\.en\.md,line=\d+,col=\d+::.*[\u0e00-\u0e7f].* \| .*50%25.*", line)
 
@@ -53,7 +56,9 @@ def test_fix_mends_what_is_certain_shows_each_line_and_nothing_else(project):
     page.write_text(wrong, "utf-8", newline="\r\n")
     assert len(check(project, str(page)).stderr.splitlines()) >= 3
     done = check(project, "--fix", str(page))
-    assert "\n- การท\u0e4d\u0e32งานของเเรง\u200bงานต่าง ๆ" in done.stdout and "\n+ การทำงานของแรงงานต่าง ๆ" in done.stdout
+    assert (
+        "\n- การท\u0e4d\u0e32งานของเเรง‹U+200B›งานต่าง ๆ" in done.stdout and "\n+ การทำงานของแรงงานต่าง ๆ" in done.stdout
+    )
     with page.open(encoding="utf-8", newline="") as file:
         assert file.read() == right.replace("\n", "\r\n")
     left = [line for line in done.stderr.splitlines() if line.startswith("docs/vision.th.md")]

@@ -6,12 +6,9 @@ from difflib import get_close_matches
 
 from pages import file_names
 from pages.folder import Pages
+from pages.links import PREVIEW
 from pages.source import Page
 
-# The preview's address, in the browser of the one who writes.
-PREVIEW = re.compile(
-    r"(?:https?:)?//(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\])(?::\d+)?(?=[/?#]|$)", re.IGNORECASE
-)
 WEBSITE = re.compile(r"www\.|(?:[\w-]+\.)+(?:th|com|org|net|int|info)(?:[/?#]|$)", re.IGNORECASE)
 SPACED = re.compile(
     r"[^()\"'<>]*[^()\"'<>\s]\s+[^()\"'<>\s][^()\"'<>]*(?=[)>])"

@@ -45,6 +45,7 @@ def _entry_problems(pages: Pages, settings: located_yaml.Document):
             yield settings.problem(path, th, en)
         elif not value or not pages.has(stem) or value != f"{stem}.md":
             yield settings.problem(path, *_no_page(value, stem, pages))
+            listed.add(pages.like(stem) if value else None)  # it is not missing in the menu, only misspelt
         listed.add(stem)
     for page in pages.values():
         alone = page.language == "th" or (page.stem, "th") not in pages
@@ -80,8 +81,8 @@ def _label_problems(settings: located_yaml.Document):
     }
     for path, label in labels.items():
         if label not in translated:
-            th = f"nav: “{label}” ยังไม่มีคำภาษาอังกฤษใน nav_translations โปรดเพิ่มบรรทัดใต้ nav_translations: เช่น {label}: Training"
-            en = f'nav: "{label}" has no English in nav_translations; add a line there, such as {label}: Training'
+            th = f"nav: “{label}” ยังไม่มีคำภาษาอังกฤษใน nav_translations โปรดเพิ่มบรรทัดใต้ nav_translations: เช่น การอบรม: Training"
+            en = f'nav: "{label}" has no English in nav_translations; add a line there, such as การอบรม: Training'
             yield settings.problem(path, th, en, at_key=True)
     for label, english in translated.items():
         if fault := _fault(label, english):
@@ -95,8 +96,8 @@ def _fault(label: str, english: object) -> tuple[str, str] | None:
         th = "ชื่อในเมนูใช้เครื่องหมาย < หรือ > ไม่ได้ โปรดลบ"
         return th, "the signs < and > cannot be used in the menu; delete them"
     if THAI.search(words) or not re.search("[A-Za-z]", words):
-        th = f"nav_translations: “{label}” ยังไม่มีคำภาษาอังกฤษ โปรดเขียนหลัง : เช่น {label}: Training"
-        return th, f'nav_translations: "{label}" has no English; write it after the colon, such as {label}: Training'
+        th = f"nav_translations: “{label}” ยังไม่มีคำภาษาอังกฤษ โปรดเขียนหลัง : เช่น การอบรม: Training"
+        return th, f'nav_translations: "{label}" has no English; write it after the colon, such as การอบรม: Training'
     return None
 
 

@@ -55,9 +55,10 @@ def check(pages: Pages, pieces: dict[str, str], required: dict[str, tuple[str, .
     problems = [*pages.problems, *broken, *documents, *translation_checks.missing(pages)]
     problems += ranked(translation_checks.stale_problems(pages), Rank.NOTICE)
     for page in pages.values():
-        problems += front_matter.check(page)
-        problems += _missing_twin(page, pages)
-        problems += _only_problems(page, pages, required)
+        unneeded = list(_unneeded_only(page, pages, required))
+        problems += unneeded or _missing_twin(page, pages)
+        # What only: needs is of no use where it is not needed.
+        problems += [one for one in front_matter.check(page) if one.line not in {two.line for two in unneeded}]
         problems += _heading_problems(page, pieces)
         problems += _include_problems(page, pieces, required)
     return problems + list(_missing_pages(pages, required)) + list(front_matter.same_words(pages))
@@ -81,25 +82,24 @@ def _missing_twin(page: Page, pages: Pages):
     other = "en" if page.language == "th" else "th"
     if (page.stem, other) not in pages.known and page.stem not in pages.renamed:
         name = f"{page.stem.rsplit('/', 1)[-1]}.{other}.md"
-        th = f"ไม่มีหน้าคู่ภาษา{'อังกฤษ' if other == 'en' else 'ไทย'} โปรดเพิ่มไฟล์ {name} หรือถ้าตั้งใจให้มีภาษาเดียว โปรดเพิ่ม only: ที่ต้นไฟล์"
-        en = f"this page has no {'English' if other == 'en' else 'Thai'} twin; add {name}, or, if it is meant for one language, only:"
+        th = f"ไม่มีหน้าคู่ภาษา{'อังกฤษ' if other == 'en' else 'ไทย'} โปรดเพิ่มไฟล์ {name} หรือถ้าตั้งใจให้มีภาษาเดียว โปรดเพิ่ม only: ที่ต้นไฟล์ ใต้บรรทัดนั้นเขียน title: และ description: เยื้อง 2 ช่อง"
+        en = f"this page has no {'English' if other == 'en' else 'Thai'} twin; add {name}, or, if it is meant for one language, only: at its top, with title: and description: below it, indented by two spaces"
         yield page.problem(None, th, en)
 
 
-def _only_problems(page: Page, pages: Pages, required: dict):
-    """A page for one language has no twin, and is none of those that show data to everybody."""
+def _unneeded_only(page: Page, pages: Pages, required: dict):
+    """A page for one language is none of those that show data to everybody, and has no twin."""
     if not only.says_so(page):
         return
-    if (page.stem, only.other(page)) not in pages.short:
-        twin = f"{page.stem}.{only.other(page)}.md"
-        th, en = (
-            f"only: มีหน้าคู่ {twin} อยู่แล้ว โปรดลบ only: หรือลบหน้าคู่",
-            f"only: there is the twin {twin}; delete only:, or the twin",
-        )
-        yield page.meta.problem((only.KEY,), th, en, at_key=True)
     if page.stem in {stem for stems in required.values() for stem in stems}:
         th, en = "only: หน้านี้ต้องมีทั้งสองภาษา โปรดลบ only:", "only: this page must be in both languages; delete only:"
         yield page.meta.problem((only.KEY,), th, en, at_key=True)
+    elif (page.stem, only.other(page)) not in pages.short:
+        twin = f"{page.stem}.{only.other(page)}.md"
+        th = f"only: มีหน้าคู่ {twin} อยู่แล้ว โปรดลบ only: หรือลบหน้าคู่"
+        yield page.meta.problem(
+            (only.KEY,), th, f"only: there is the twin {twin}; delete only:, or the twin", at_key=True
+        )
 
 
 def _heading_problems(page: Page, pieces: dict[str, str]):

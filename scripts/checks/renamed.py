@@ -1,17 +1,29 @@
 """A page whose file was given another name: the menu still has the old one, so both are known.
 
-Everywhere else the old name is missing then and the new one unknown. That is told once, where it began.
+Everywhere else the old name is missing then and the new one unknown. That is told once, where it began. (Where only the menu has
+a name that no page has, the menu is wrong.)
 """
 
+from collections.abc import Container
+
+from checks import links
 from common.problems import Problem
 from common.words import LANGUAGES
 from pages.folder import Pages
 
 
-def check(pages: Pages, in_menu: list[str]) -> list[Problem]:
-    """Each renamed page, once; from then on the pages count the old one as known, so that nothing else is told of it."""
+def check(pages: Pages, in_menu: list[str], required: Container[str]) -> list[Problem]:
+    """Each renamed page, once; from then on the pages count the old one as known, so that nothing else is told of it.
+
+    required: the stems of pages that must be there.
+    """
+    linked = {links.reached_by(page, mark.words.partition("#")[0]) for page in pages.values() for mark in page.links}
     fresh = {stem: _languages(stem, pages) for stem, _ in pages if stem not in in_menu}
-    gone = {stem: {*LANGUAGES} - _languages(stem, pages) for stem in in_menu if stem}
+    gone = {
+        stem: {*LANGUAGES} - _languages(stem, pages)
+        for stem in in_menu
+        if pages.has(stem) or stem in required or f"{stem}.md" in linked
+    }
     problems = []
     for new, languages in fresh.items():
         old = [stem for stem, missing in gone.items() if missing == languages]

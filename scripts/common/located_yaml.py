@@ -127,10 +127,10 @@ def _mapping(node, path, document, problems, first_line):
             continue
         key = key_node.value
         if key in result:
-            empty = empty or _empty_before(result, key)
-            problem = document.problem((*path, empty), *_unindented(empty, key), at_key=True) if empty else None
-            problem = problem or _twice(document, (*path, key), place)
-            problems += [problem] if problem not in problems else []
+            if not empty and (empty := _empty_before(result, key)):
+                problems.append(document.problem((*path, empty), *_unindented(empty, key), at_key=True))
+            elif not empty:
+                problems.append(_twice(document, (*path, key), place))
             continue
         document.keys[(*path, key)] = place
         result[key] = _plain(value_node, (*path, key), document, problems, first_line)

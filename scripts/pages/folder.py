@@ -24,8 +24,8 @@ class Pages(dict):
         for path in sorted(docs.rglob("*")):
             if path.is_file() and not any(part.startswith(".") for part in path.relative_to(docs).parts):
                 self._take(path)
-        self.alone = {page.stem: page.language for page in self.values() if only.says_so(page)}
         self.short = {(page.stem, only.other(page)) for page in self.values() if only.says_so(page)} - self.known
+        self.alone = {stem: "en" if language == "th" else "th" for stem, language in self.short}
         self.known |= self.short | self.misnamed
 
     def _take(self, path: Path) -> None:
