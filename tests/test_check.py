@@ -1,6 +1,11 @@
 """./scripts/check: every mistake in one list, the worst first, where an officer can mend it; nothing is changed unasked."""
 
+import os
 import re
+import subprocess
+import sys
+
+import pytest
 
 YEAR, VISION = "docs/data/assessments/2568.yml", "docs/vision.en.md"
 
@@ -90,3 +95,63 @@ def test_a_translation_that_is_behind_is_told_and_stops_nothing(project):
     done = check(project)
     assert done.returncode == 0 and "./scripts/translated vision" in done.stderr
     assert project.build().returncode == 0
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+@pytest.mark.parametrize(
+    "name",
+    ["vision", "vision.{0}.md", "docs/vision.{0}.md", "../vision", "docs", "docs/", ".", "/vision/", "../../docs"],
+)
+def test_a_page_is_named_as_people_type_it_from_where_they_stand(project, name, language):
+    project.replace("docs/vision.en.md", "## Words { #words }", "## Words { #other }")
+    folder = "docs/about" if name.startswith("..") else "."
+    done = run_in(project, folder, name.format(language))
+    assert (done.returncode, done.stderr.count("docs/vision.en.md")) == (1, 1), done
+
+
+def run_in(project, folder, *arguments):
+    """Runs check from a folder of the project, as ./scripts/check does."""
+    command = [sys.executable, str(project.file("scripts/check_site.py")), *arguments]
+    environment = {**os.environ, "GITHUB_ACTIONS": "", "PYTHONUTF8": "1"}
+    return subprocess.run(command, cwd=project.file(folder), env=environment, capture_output=True, text=True)
+
+
+def test_a_file_and_a_folder_are_named_from_where_people_stand(project):
+    project.replace("docs/about/index.en.md", "# ", "# 7 ")
+    for name in ("index.th.md", "index", ".", "about", "docs/about", "../about/"):
+        assert "docs/about/index." in run_in(project, "docs/about", name).stderr, name
+    assert "No mistake was found in what you named" in run_in(project, "docs/data", "agency.yml").stdout
+
+
+@pytest.mark.parametrize("name", ["docs/visions.th.md", "visions", "visions.th.md", "docs/vision.xx.md"])
+def test_a_name_that_there_is_not_is_no_clean_page(project, name):
+    done = check(project, name)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.strip() == (
+        f'ไม่มีไฟล์ "{name}" โปรดเขียนเช่น docs/vision.th.md | no file "{name}"; write e.g. docs/vision.th.md'
+    )
+
+
+def test_a_file_that_is_not_looked_at_is_no_clean_one(project):
+    done = check(project, "scripts/check_site.py", "vision")
+    assert (done.returncode, done.stdout) == (2, "") and "is not looked at, for it is no file in docs" in done.stderr
+
+
+@pytest.mark.parametrize("option", ["-fix", "--fixx", "-x"])
+def test_a_wrong_option_is_told_in_both_languages(project, option):
+    before = project.snapshot()
+    done = check(project, option, "vision")
+    assert (done.returncode, done.stdout) == (2, "") and project.snapshot() == before
+    assert (
+        f"ไม่รู้จัก {option}" in done.stderr and f"unknown option {option}; there are --fix and --external" in done.stderr
+    )
+
+
+def test_fix_mends_the_words_of_data_and_keeps_its_remarks(project):
+    data = project.file("docs/data/to_complete.yml")
+    right = data.read_text("utf-8").replace("th: ที่อยู่สำหรับติดต่อ", "th: ที่อยู่ต่าง ๆ  # ต่างๆ")
+    data.write_text(right.replace("ที่อยู่ต่าง ๆ ", "ที่อยู่ต่างๆ\u200b "), "utf-8")
+    assert "run ./scripts/check --fix" in check(project).stderr
+    done = check(project, "--fix", "data/to_complete.yml")
+    assert data.read_text("utf-8") == right
+    assert re.search(r"docs/data/to_complete\.yml:4:\n- .*‹U\+200B›.*\n\+ ", done.stdout)

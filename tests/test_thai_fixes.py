@@ -14,7 +14,7 @@ from checks.thai.fixes import fixed
 from checks.thai.shown_changes import changes
 from checks.thai.value_fixes import fixed_data
 from conftest import ROOT
-from pages import folder, language_marks
+from pages import folder, language_marks, only
 from pages import source as page_source
 
 HERE = Path(__file__).parent
@@ -34,7 +34,8 @@ def read(path: Path) -> str:
 def told(text: str, tmp_path: Path) -> list:
     file = tmp_path / "page.th.md"
     file.write_text(text, "utf-8")
-    return list(thai_checks.check(page_source.read(file, "page", "th")))
+    page = page_source.read(file, "page", "th")
+    return [problem for words in filter(None, (page, only.words(page))) for problem in thai_checks.check(words)]
 
 
 def test_each_certain_fault_is_mended():

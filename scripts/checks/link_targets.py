@@ -57,8 +57,8 @@ def no_page(stem: str, page: Page, pages: Pages) -> Said:
     return f"ไม่มีหน้า {name} โปรดตรวจชื่อ", f"there is no page {name}; check its name"
 
 
-def no_file(target: str, page: Page, pages: Pages) -> Said:
-    if right := _page_at(target, page, pages):
+def no_file(target: str, anchor: str, page: Page, pages: Pages) -> Said:
+    if right := _page_at(f"{target}#{anchor}" if anchor else target, page, pages):
         return f"ลิงก์ถึงหน้าในเว็บไซต์นี้ โปรดเขียน {right}", f"a link to a page of this site is written as {right}"
     files = {path.relative_to(pages.docs).as_posix() for path in pages.docs.rglob("*.*") if path.is_file()} | pages.made
     by_name = {file.rsplit("/", 1)[-1].lower(): file for file in sorted(files) if not file.endswith(".md")}

@@ -34,7 +34,7 @@ def _broken(page: Page, mark: Mark, pages: Pages, pieces: dict[str, str]) -> tup
     if reached.endswith(".md"):
         return _to_page(page, reached.removesuffix(".md"), anchor, pages, pieces)
     if target.startswith("/") or not ((pages.docs / reached).is_file() or reached in pages.made):
-        return link_targets.no_file(target, page, pages)
+        return link_targets.no_file(target, anchor, page, pages)
     return None
 
 

@@ -36,7 +36,7 @@ def check_outside(
         places[address].append(place)
     answers = _ask(sorted(places), fetch)
     told = ((place, _fault(address, answers[address])) for address in places for place in places[address])
-    return sorted(Problem(*place, f"{SIGN[0]}: {th}", f"{SIGN[1]}: {en}") for place, (th, en) in filter(all, told))
+    return sorted(Problem(*place, *map(": ".join, zip(SIGN, fault, strict=True))) for place, fault in told if fault)
 
 
 def _of_pages(pages: dict[tuple[str, str], Page]) -> Iterator[tuple[str, Place]]:
