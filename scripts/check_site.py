@@ -25,8 +25,8 @@ from pages.includes import write_whole
 
 WELL = "ไม่พบข้อผิดพลาด\nNo mistake was found."
 WELL_THERE = (
-    "ไม่พบข้อผิดพลาดในไฟล์ที่ระบุ แต่ที่อื่นมี {0} ข้อ สั่ง ./scripts/check เพื่อดู\n"
-    "No mistake was found in what you named, but there are {0} elsewhere; run ./scripts/check to see them."
+    "ไม่พบข้อผิดพลาดในไฟล์ที่ระบุ ที่อื่นมี {0} ข้อ สั่ง ./scripts/check เพื่อดู\n"
+    "No mistake was found in what you named. Elsewhere: {0}; run ./scripts/check to see."
 )
 OPTIONS = ("--fix", "--external")
 

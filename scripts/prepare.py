@@ -3,9 +3,9 @@
 import inject_assessment
 from assessment import view as assessment_view
 from checks import data_words
+from checks import gone as check_gone
 from checks import menu as check_menu
 from checks import pages as check_pages
-from checks import renamed as check_renamed
 from common import agency, glossary
 from common.problems import Problem, Rank, Refused
 from pages import folder, includes, to_complete
@@ -30,7 +30,7 @@ def look() -> tuple[list[Problem], dict[str, str]]:
         pages = folder.Pages(folder.DOCS)
         return sorted(refused.problems + data_words.check() + check_pages.of_documents(pages)), {}
     pages = folder.Pages(folder.DOCS, made)
-    problems = check_renamed.check(pages, check_menu.stems(), {stem for stems in required.values() for stem in stems})
+    problems = check_gone.check(pages, check_menu.stems(), {stem for stems in required.values() for stem in stems})
     problems += data_words.check() + check_pages.check(pages, pieces, required) + check_menu.check(pages)
     return sorted(problems), pieces
 

@@ -41,7 +41,7 @@ def test_one_file_is_looked_at_with_its_twin_only(project):
         assert lines and all(line.startswith("docs/vision.") for line in lines) and " to mend, " in count
     done = check(project, str(project.file("docs/contact.th.md")))
     assert done.returncode == 0
-    assert "No mistake was found in what you named, but there are 2 elsewhere" in done.stdout
+    assert "No mistake was found in what you named. Elsewhere: 2;" in done.stdout
 
 
 def test_on_github_each_mistake_stands_beside_its_line(project):

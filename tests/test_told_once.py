@@ -89,6 +89,12 @@ TOLD = [
         "docs/our-vision.th.md:1:1",
         "name it vision.th.md and vision.en.md again, for the name is its web address /vision/",
     ),
+    (
+        "a page that is gone",
+        both(remove(VISION), remove("docs/vision.en.md")),
+        f"{VISION}:1:1",
+        "put vision.th.md and vision.en.md back, or, if it is meant to go, delete the line vision.md under nav:",
+    ),
     ("a name in capitals", rename(VISION, "docs/Vision.th.md"), "docs/Vision.th.md:1:1", "rename it to vision.th.md"),
     ("a name with .txt", rename(VISION, "docs/vision.th.md.txt"), "docs/vision.th.md.txt:1:1", "to vision.th.md"),
     ("a name with a space", rename(VISION, "docs/vision .th.md"), "docs/vision .th.md:1:1", "to vision.th.md"),
@@ -213,6 +219,15 @@ def test_a_mistake_is_told_once_with_what_to_write(project, break_it, place, wor
     lines = told(project)
     assert len(lines) == 1, lines
     assert re.match(f"{place}.*: .*[\u0e00-\u0e7f].* \\| ", lines[0]) and words in lines[0].split(" | ")[1], lines
+
+
+def test_two_renamed_pages_are_told_apart_by_their_names(project):
+    for name in ("vision", "glossary"):
+        for language in ("th", "en"):
+            rename(f"docs/{name}.{language}.md", f"docs/{name}-2569.{language}.md")(project)
+    lines = told(project)
+    assert [line.partition(":")[0] for line in lines] == ["docs/glossary-2569.th.md", "docs/vision-2569.th.md"]
+    assert "name it glossary.th.md and glossary.en.md again" in lines[0]
 
 
 def test_an_id_twice_names_the_line_that_has_it_already(project):

@@ -10,7 +10,8 @@ stands in the front matter of the page; it says in the other language what the p
 from common.data_model import EnglishText, Strict, ThaiText
 from common.located_yaml import Document
 from common.words import text
-from pages.source import Page, front_matter
+from pages.source import Page
+from pages.top import front_matter
 
 KEY = "only"
 WHERE = {"en": "This page is in Thai only:", "th": "หน้านี้มีเฉพาะภาษาอังกฤษ:"}

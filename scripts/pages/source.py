@@ -167,15 +167,3 @@ def _read_line(page: Page, number: int, line: str, before: str) -> None:
     for found in LINK.finditer(line):
         group = 1 if found[1] else 2
         page.links.append(Mark(unquote(found[group]), number, found.start(group) + 1))
-
-
-def front_matter(**fields: str | list[str]) -> str:
-    """The front matter of a page that is made from data; no reader of YAML takes its values for anything but text."""
-    lines = "\n".join(f"{name}: {_quoted(value)}" for name, value in fields.items())
-    return f"---\n{lines}\n---\n\n"
-
-
-def _quoted(value: str | list[str]) -> str:
-    if isinstance(value, list):
-        return f"[{', '.join(map(_quoted, value))}]"
-    return "'" + value.replace("'", "''") + "'"

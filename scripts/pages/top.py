@@ -1,4 +1,4 @@
-"""Where the top of a page ends: its title, description and so on stand between two lines of ---."""
+"""The top of a page: its title, description and so on stand between two lines of ---."""
 
 import re
 
@@ -10,7 +10,7 @@ FIELD = re.compile(r"[\w-]+\s*:|[ \t]+\S|#(?!#| .*\{ *#)|- ")
 
 
 def end(lines: list[str], file: str) -> int:
-    """The index of the second line of ---. Raises Refused."""
+    """Where the top ends: the index of its second line of ---. Raises Refused."""
     if lines[0].strip() != LINE:
         raise Refused([Problem(file, 1, 1, *_no_beginning(lines))])
     for number, line in enumerate(lines):
@@ -42,3 +42,15 @@ def _no_end(line: str) -> tuple[str, str]:
 
 def _three_hyphens() -> tuple[str, str]:
     return "บรรทัดนี้ต้องเป็นขีดกลางสามตัวเท่านั้น โปรดเขียน ---", "this line must be just three hyphens; write ---"
+
+
+def front_matter(**fields: str | list[str]) -> str:
+    """The front matter of a page that is made from data; no reader of YAML takes its values for anything but text."""
+    lines = "\n".join(f"{name}: {_quoted(value)}" for name, value in fields.items())
+    return f"---\n{lines}\n---\n\n"
+
+
+def _quoted(value: str | list[str]) -> str:
+    if isinstance(value, list):
+        return f"[{', '.join(map(_quoted, value))}]"
+    return "'" + value.replace("'", "''") + "'"

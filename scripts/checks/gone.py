@@ -1,19 +1,20 @@
-"""A page whose file was given another name: the menu still has the old one, so both are known.
+"""A page that is gone: its file was given another name, or deleted. The menu still has it.
 
-Everywhere else the old name is missing then and the new one unknown. That is told once, where it began. (Where only the menu has
-a name that no page has, the menu is wrong.)
+Every link to it leads nowhere then, what it must show is not shown, and a page of another name is in no menu. That is told once,
+where it began. (Where only the menu has a name that no page has, the menu is wrong.)
 """
 
 from collections.abc import Container
+from difflib import get_close_matches
 
 from checks import links
-from common.problems import Problem
+from common.problems import Problem, shown_path
 from common.words import LANGUAGES
 from pages.folder import Pages
 
 
 def check(pages: Pages, in_menu: list[str], required: Container[str]) -> list[Problem]:
-    """Each renamed page, once; from then on the pages count the old one as known, so that nothing else is told of it.
+    """Each page that is gone, once; from then on the pages count it as known, so that nothing else is told of it.
 
     required: the stems of pages that must be there.
     """
@@ -26,20 +27,29 @@ def check(pages: Pages, in_menu: list[str], required: Container[str]) -> list[Pr
     }
     problems = []
     for new, languages in fresh.items():
-        old = [stem for stem, missing in gone.items() if missing == languages]
-        rivals = [stem for stem, others in fresh.items() if others == languages]
-        if len(old) == 1 and rivals == [new]:
-            problems.append(_told(pages, old[0], new, languages))
-            pages.known |= {(old[0], language) for language in languages}
+        if old := _likely(new, fresh, gone):
+            problems.append(_renamed(pages, old, new, languages))
+            pages.known |= {(old, language) for language in languages}
             pages.renamed.add(new)
+            del gone[old]
+    for stem in [stem for stem, missing in gone.items() if len(missing) == len(LANGUAGES)]:
+        problems.append(_deleted(pages, stem))
+        pages.known |= {(stem, language) for language in LANGUAGES}
     return problems
+
+
+def _likely(new: str, fresh: dict[str, set[str]], gone: dict[str, set[str]]) -> str | None:
+    """The page that has this new name: the only one that lacks what is new, or the one of the most similar name."""
+    lacking = [stem for stem, missing in gone.items() if missing == fresh[new]]
+    alone = len(lacking) == 1 and list(fresh.values()).count(fresh[new]) == 1
+    return next(iter(lacking if alone else get_close_matches(new, lacking, 1)), None)
 
 
 def _languages(stem: str, pages: Pages) -> set[str]:
     return {language for language in LANGUAGES if (stem, language) in pages.known}
 
 
-def _told(pages: Pages, old: str, new: str, languages: set[str]) -> Problem:
+def _renamed(pages: Pages, old: str, new: str, languages: set[str]) -> Problem:
     page = next(pages[new, language] for language in LANGUAGES if (new, language) in pages)
     names = [f"{old}.{language}.md" for language in LANGUAGES if language in languages]
     address = f"/{old.removesuffix('index').rstrip('/')}/".replace("//", "/")
@@ -53,3 +63,16 @@ def _told(pages: Pages, old: str, new: str, languages: set[str]) -> Problem:
         f"write {new}.md in place of {old}.md under nav: in mkdocs.yml, and check again"
     )
     return page.problem(None, th, en)
+
+
+def _deleted(pages: Pages, stem: str) -> Problem:
+    names = [f"{stem}.{language}.md" for language in LANGUAGES]
+    th = (
+        f"ไม่มีหน้านี้ ทั้งที่อยู่ในเมนู โปรดใส่ {' และ '.join(names)} กลับ "
+        f"หรือถ้าตั้งใจลบ โปรดลบบรรทัด {stem}.md ที่ nav: ใน mkdocs.yml แล้วตรวจใหม่"
+    )
+    en = (
+        f"this page is missing, but the menu has it; put {' and '.join(names)} back, "
+        f"or, if it is meant to go, delete the line {stem}.md under nav: in mkdocs.yml, and check again"
+    )
+    return Problem(shown_path(pages.docs / names[0]), 1, 1, th, en)
