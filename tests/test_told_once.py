@@ -179,6 +179,7 @@ TOLD = [
     ("a misspelt heading", link("vision.md#wrds"), LINK, "has no heading #wrds; did you mean #words?"),
     ("a heading of another page", link("vision.md#zzz"), LINK, "(#vision #words), or delete #zzz"),
     ("a backslash", link("..\\vision.md"), LINK, "write / in place of \\: ../vision.md"),
+    ("a file on one's own disk", link("C:\\pics\\a.png"), LINK, "copy it beside this page in docs"),
     ("a language in a link", link("vision.th.md"), LINK, "so that it stays in its language: vision.md"),
     ("a misspelt file", link("media/oldre.mp4"), LINK, "did you mean media/older.mp4?"),
     ("a space in an address", link("my vision.md"), LINK, "name it my-vision.md"),

@@ -10,9 +10,8 @@ from pages.links import PREVIEW
 from pages.source import Page
 
 WEBSITE = re.compile(r"www\.|(?:[\w-]+\.)+(?:th|com|org|net|int|info)(?:[/?#]|$)", re.IGNORECASE)
-SPACED = re.compile(
-    r"[^()\"'<>]*[^()\"'<>\s]\s+[^()\"'<>\s][^()\"'<>]*(?=[)>])"
-)  # spaces inside it; a title comes in quotation marks
+# An address with spaces in it; a title behind one stands in quotation marks.
+SPACED = re.compile(r"[^()\"'<>]*[^()\"'<>\s]\s+[^()\"'<>\s][^()\"'<>]*(?=[)>])")
 MOST_NAMED = 6
 
 Said = tuple[str, str]
@@ -32,17 +31,13 @@ def mistaken(target: str, written: str, page: Page, pages: Pages) -> Said | None
     if re.match(r"[a-z]{2,}:|//", target, re.IGNORECASE):
         return None
     if WEBSITE.match(target) and not target.endswith(".md"):
-        return (
-            f"ที่อยู่เว็บต้องขึ้นต้นด้วย https:// โปรดเขียน https://{target}",
-            f"put https:// before a web address: https://{target}",
-        )
+        th = f"ที่อยู่เว็บต้องขึ้นต้นด้วย https:// โปรดเขียน https://{target}"
+        return th, f"put https:// before a web address: https://{target}"
     if spaced := SPACED.match(written):
         name = file_names.proposed(re.split(r"[/\\]", spaced[0])[-1])
         th = f"ที่อยู่นี้มีช่องว่าง โปรดวางไฟล์ไว้ข้างหน้านี้ใน docs ตั้งชื่อว่า {name} แล้วเขียน {name}"
-        return (
-            th,
-            f"this address has a space in it; put the file beside this page in docs, name it {name}, and write {name}",
-        )
+        en = f"this address has a space in it; put the file beside this page in docs, name it {name}, and write {name}"
+        return th, en
     if "\\" in target and not re.match("[A-Za-z]:", target):
         right = target.replace("\\", "/")
         return f"โปรดใช้ / แทน \\ คือ {right}", f"write / in place of \\: {right}"

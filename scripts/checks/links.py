@@ -5,6 +5,7 @@ import re
 
 from checks import link_targets
 from checks.plain import languages
+from checks.safe.allowed import SCHEME, SCHEMES
 from pages import links as page_links
 from pages.folder import Pages
 from pages.source import Mark, Page
@@ -23,6 +24,8 @@ def check(page: Page, pages: Pages, pieces: dict[str, str]):
         if fault := link_targets.mistaken(mark.words, written, page, pages) or _broken(page, mark, pages, pieces):
             page.lost.add(mark.words)
             yield page.problem(mark, *fault)
+        elif (scheme := SCHEME.match(mark.words)) and scheme[1].lower() not in SCHEMES:
+            page.lost.add(mark.words)  # checks.safe tells of it
     yield from _unsaid_languages(page, pages)
 
 

@@ -125,10 +125,8 @@ def _id_twice(name: str, line: int | None) -> tuple[str, str]:
         (f"ที่บรรทัด {line}", f"on line {line}") if line else ("ในข้อมูลที่หน้านี้แสดง", "in the data that it shows")
     )
     th = f"ชื่ออ้างอิง #{name} ใช้ซ้ำในหน้านี้ มีอยู่แล้ว{where_th} โปรดเขียนชื่ออื่นทั้งสองภาษา เช่น #{name}-2"
-    return (
-        th,
-        f"the id #{name} is used twice on this page, first {where}; write another in both languages, such as #{name}-2",
-    )
+    en = f"the id #{name} is used twice on this page, first {where}; write another in both languages, such as #{name}-2"
+    return th, en
 
 
 def _include_problems(page: Page, pieces: dict[str, str], required: dict):

@@ -261,9 +261,7 @@ def _steps(data, path: tuple):
 
 def _problem(document: Document, fault: dict) -> Problem:
     path, kind = fault["loc"], fault["type"]
-    below = (
-        kind == "fields" and path and isinstance(path[-1], str)
-    )  # a field; an entry of a list has its fields in its own line
+    below = kind == "fields" and path and isinstance(path[-1], str)  # an entry of a list begins with its fields
     th, en = MESSAGES.get("fields_below" if below else kind, OTHERWISE)
     context = fault.get("ctx", {})
     if "expected" in context:

@@ -24,10 +24,8 @@ def _no_beginning(lines: list[str]) -> tuple[str, str]:
     if MEANT.fullmatch(lines[0]):
         return _three_hyphens()
     if not lines[0].strip() and any(lines):
-        return (
-            "บรรทัดแรกว่าง โปรดลบ หน้าต้องขึ้นต้นด้วยบรรทัด ---",
-            "the first line is empty; delete it: a page begins with a line of ---",
-        )
+        th = "บรรทัดแรกว่าง โปรดลบ หน้าต้องขึ้นต้นด้วยบรรทัด ---"
+        return th, "the first line is empty; delete it: a page begins with a line of ---"
     th = "หน้าต้องขึ้นต้นด้วยบรรทัด --- แล้วจึงเป็น title: description: และบรรทัด --- อีกบรรทัด โปรดเพิ่มเหนือบรรทัดนี้"
     en = "a page must begin with its title: and description: between two lines of ---; put what is missing above this line"
     return th, en

@@ -65,9 +65,8 @@ def _places(source: str, found: Counter[Fault]) -> Iterator[tuple[int, Fault]]:
                 yield _shown(source, at), fault
                 left -= gone
                 told.add(at)
-    for fault in list(left.elements())[
-        : MOST_TOLD - len(told)
-    ]:  # such as a tag in another of its name: it stays without either
+    # Such as a tag in another of its name, which stays when either is taken away.
+    for fault in list(left.elements())[: MOST_TOLD - len(told)]:
         at = next((at for at in sorted({*signs} - told) if _fits(source, at, fault)), None)
         if at is not None or not told:
             yield at or 0, fault
