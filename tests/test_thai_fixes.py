@@ -100,6 +100,12 @@ def test_a_change_in_a_long_line_is_shown_with_its_neighbours_and_what_nobody_se
     ]
 
 
+def test_a_line_without_end_is_shown_whole_and_at_once():
+    text, start = "ก  " * 30000, time.process_time()
+    assert [*changes(text, fixed(text))] == [(1, text.replace("  ", "␣␣"), fixed(text).replace("  ", "␣␣"))]
+    assert time.process_time() - start < 2
+
+
 DATA = """# ต่างๆและ  เเ
 - id: a   # ต่างๆและ
   th: ต่างๆและ\u200bที่  # ต่างๆและ

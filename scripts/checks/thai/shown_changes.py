@@ -9,6 +9,7 @@ from checks.thai.character_rules import SPACES
 from checks.thai.text_rule import HIDDEN
 
 AROUND = 20  # characters on either side
+LONGEST = 2500  # comparing longer lines could take long; they are shown whole
 UNSEEN = re.compile(f"[{HIDDEN}{SPACES}]")
 
 
@@ -23,6 +24,8 @@ def changes(before: str, after: str) -> Iterator[tuple[int, str, str]]:
 def _places(before: str, after: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
     """Where two lines differ; places that stand close together are one."""
     places = []
+    if max(len(before), len(after)) > LONGEST:
+        return [((0, len(before)), (0, len(after)))]
     for kind, start, end, its_start, its_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if kind == "equal":
             continue
