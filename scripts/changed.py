@@ -16,8 +16,7 @@ from pages.source import Page
 
 def date_page(path: Path, page: Page, today: date) -> bool:
     """Dates one page if its words have changed. Returns whether they had."""
-    dated = str(page.meta.data.get("updated", ""))
-    if dated.endswith(page_dates.fingerprint(page)):
+    if not page_dates.check(page, page.meta.data.get("updated"), today):
         return False
     line = f"updated: {page_dates.stamp(page, today)}"
     with path.open(encoding="utf-8", newline="") as file:

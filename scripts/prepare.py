@@ -5,6 +5,7 @@ from datetime import date
 import inject_assessment
 from assessment import view as assessment_view
 from checks import data_words
+from checks import gone as check_gone
 from checks import menu as check_menu
 from checks import pages as check_pages
 from common import agency, glossary
@@ -32,10 +33,10 @@ def look() -> tuple[list[Problem], dict[str, str]]:
         pages = folder.Pages(folder.DOCS)
         return sorted(refused.problems + data_words.check() + check_pages.of_documents(pages)), {}
     pages = folder.Pages(folder.DOCS, made)
-    told = list(security_txt.check(agency.read(), date.today()))
-    return sorted(
-        told + data_words.check() + check_pages.check(pages, pieces, required) + check_menu.check(pages)
-    ), pieces
+    problems = check_gone.check(pages, check_menu.stems(), {stem for stems in required.values() for stem in stems})
+    problems += [*security_txt.check(agency.read(), date.today()), *data_words.check()]
+    problems += check_pages.check(pages, pieces, required) + check_menu.check(pages)
+    return sorted(problems), pieces
 
 
 def _pieces() -> tuple[dict[str, str], dict[str, tuple[str, ...]], frozenset[str]]:

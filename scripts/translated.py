@@ -16,14 +16,13 @@ import shutil
 import sys
 from pathlib import Path
 
-from common.problems import ROOT, shown_path
+from common.problems import shown_path
 from common.terminal import say
-from pages import folder
+from pages import folder, named
 from pages.source import Page
 from translations import checks as translation_checks
 from translations import stamps as translations
 
-NAME = re.compile(r"(?:\./)?(?:docs/)?/?(?:en/)?(.*?)(?:\.(th|en))?(?:\.md|/)?")
 FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*(\r?\n)(?:.*?\n)??(?=---[ \t]*\r?$)", re.DOTALL | re.MULTILINE)
 LINE = re.compile(r"""^(["']?)translates\1[ \t]*:[^\r\n]*(?:\r?\n(?:[ \t]|-[ \t]|\})[^\r\n]*)*""", re.MULTILINE)
 
@@ -34,10 +33,8 @@ class Unknown(Exception):
 
 def find(name: str, pages: folder.Pages) -> tuple[Page, Page]:
     """The translation and its source, of a page as people name it. Raises Unknown."""
-    path = os.path.relpath(name, ROOT) if Path(name).is_absolute() and Path(name).is_file() else name
-    stem, language = NAME.fullmatch(path).groups()
-    stem = stem if pages.has(stem) else f"{stem}/index".removeprefix("/")
-    if not pages.has(stem):
+    stem, language = named.page(name, pages) or (None, None)
+    if stem is None:
         raise Unknown(
             f"{name}: ไม่มีหน้านี้ โปรดเขียนชื่อเช่น vision หรือ about/privacy | there is no such page; write its name, such as vision or about/privacy"
         )

@@ -76,7 +76,13 @@ MISTAKES = [
     ("an unknown framework", YEAR, "framework: pmqa-4.0", "framework: @pmqa-5.0", "there is no such framework"),
     ("an anchor", YEAR, "total: 412.50", "total: @&a 412.50", "are not used here"),
     ("a list for text", YEAR, "  th: ผู้ประเมินสมมติ (ข้อมูลตัวอย่าง)", "  th: @[ก, ข]", "must be text"),
-    ("text for a group", YEAR, "period:  ", "period: @soon\nx:", "must have fields of its own"),
+    (
+        "text for a group",
+        YEAR,
+        "period:  ",
+        "period: @soon\nx:",
+        "period: needs start: and end:, indented by two spaces",
+    ),
     ("a quotation mark left open", YEAR, "status: sample", 'status: @"sample', "not valid YAML"),
     (
         "a bracket in an address",
@@ -192,7 +198,7 @@ def test_bad_data_is_refused_with_its_place(project, file, old, new, message):
         ("framework: ".encode() + "ก".encode("cp874"), "1:12", "not UTF-8"),
         (b"total: 1\x00", "1:9", "not valid YAML"),
         ("# ก\nx: ข".encode() + b"\xa1", "2:5", "not UTF-8"),
-        (b"- 1\n- 2\n", "1:1", "must have fields of its own"),
+        (b"- 1\n- 2\n", "1:1", "needs framework:"),
         (b"a: 1\n---\nb: 2\n", "2:1", "not valid YAML"),
         (b"[" * 3000, r"\d+:\d+", "too deeply"),
     ],

@@ -196,4 +196,4 @@ def test_the_preview_shows_a_page_that_is_not_finished(project, preview):
     project.file("docs/vision.en.md").write_text(
         re.sub(r"updated: .*\n", "", text).replace("Text", "New text"), "utf-8"
     )
-    _until(lambda: "New text" in preview("en/vision/") and "updated: this field is missing" in preview("en/vision/"))
+    _until(lambda: "New text" in preview("en/vision/") and "updated: this page has no date" in preview("en/vision/"))

@@ -73,7 +73,7 @@ def test_what_a_comment_in_the_front_matter_would_hide_is_read(told):
 
 def test_a_comment_ends_where_browsers_end_it(told):
     problems = told(hostile.TOPS["th"] + "<!-- คำ --!>\n\n[คำ]()\n\n<!-- คำ -->\n")
-    assert [(problem.line, problem.en) for problem in problems] == [(13, "this link leads nowhere")]
+    assert [(problem.line, problem.en.partition(";")[0]) for problem in problems] == [(13, "this link leads nowhere")]
 
 
 @pytest.mark.parametrize(

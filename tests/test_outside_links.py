@@ -12,6 +12,7 @@ import yaml
 from checks.outside import answers as outside_answers
 from checks.outside.answers import Answer, Visitor
 from checks.outside.links import check_outside
+from common.problems import Problem, Rank, ranked, tell
 from conftest import ROOT
 from pages import folder
 
@@ -216,3 +217,19 @@ def test_the_weekly_look_can_write_only_its_one_issue():
     assert "schedule" in flow[True] and "push" not in flow[True] and "pull_request" not in flow[True]
     runs = "\n".join(step.get("run", "") for job in flow["jobs"].values() for step in job["steps"])
     assert "${{" not in runs  # nothing that a website answered is ever part of a command
+
+
+def test_the_weekly_look_goes_by_the_sign_of_an_outside_link_and_by_nothing_else(tmp_path, capsys):
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "page.en.md").write_text(PAGE.format("https://a.example/x"), "utf-8")
+    gone = check_outside(folder.Pages(tmp_path / "docs"), fetch=lambda address: Answer(404), data=tmp_path / "data")
+    stale = Problem(
+        "docs/vision.en.md", 3, 1, "หน้าต้นฉบับแก้ไขแล้ว", "docs/vision.th.md has changed since it was translated"
+    )
+    tell(ranked([*gone, stale], Rank.NOTICE))
+    workflow = (ROOT / ".github" / "workflows" / "outside-links.yml").read_text("utf-8")
+    pattern = re.search(r"grep -E '([^']+)' found.txt", workflow)[1]
+    kept = [line for line in capsys.readouterr().err.splitlines() if re.search(pattern, line)]
+    assert (
+        len(kept) == 1 and "หมายเหตุ: ลิงก์ไปเว็บไซต์อื่น: " in kept[0] and "note: outside link: this page is gone" in kept[0]
+    )

@@ -1,7 +1,7 @@
 """Every page says when its words last changed, and how to report a fault in it. The date cannot lie, whatever the checkout."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -35,16 +35,28 @@ def test_changed_words_without_a_new_date_do_not_build(project):
     project.replace(PAGE, "Text", "Other text")
     done = project.build()
     assert done.returncode == 1 and re.search(
-        rf"{PAGE}:4:10: .*[ก-ฮ].* \| the words of this page have changed", done.stderr
+        rf"{PAGE}:4:10: .*[ก-ฮ].* \| updated: the words of this page have changed", done.stderr
     )
 
 
-def test_the_message_holds_the_line_to_write(project):
-    project.replace(PAGE, "Text", "Other text")
-    line = re.search(r"make this line (updated: \S+ \S+)", project.build().stderr)[1]
+@pytest.mark.parametrize("value", ["", "2026-11-22", "2026-02-31 {0}", "2099-11-22 {0}", "22/11/2569", None])
+def test_what_is_no_date_of_a_change_is_refused_and_the_command_that_is_named_mends_it(project, value):
     text = project.file(PAGE).read_text("utf-8")
-    project.file(PAGE).write_text(re.sub(r"updated: .*", line, text), "utf-8")
-    assert project.build().returncode == 0
+    print_ = re.search(r"updated: \S+ (\S+)", text)[1]
+    line = "" if value is None else f"updated: {value.format(print_)}".strip() + "\n"
+    project.file(PAGE).write_text(re.sub(r"updated: .*\n", line, text), "utf-8")
+    done = project.build()
+    assert done.returncode == 1
+    [told] = [line for line in done.stderr.splitlines() if line.startswith(PAGE)]
+    assert re.search(r": updated: .*[ก-ฮ].* โปรดสั่ง \./scripts/changed \| updated: .*; run \./scripts/changed$", told)
+    assert project.run("changed.py").returncode == 0 and project.build().returncode == 0
+
+
+def test_a_day_that_has_begun_in_thailand_is_no_day_to_come(tmp_path):
+    (tmp_path / "page.th.md").write_text("---\nupdated: x\n---\n\nก\n", "utf-8")
+    page = page_source.read(tmp_path / "page.th.md", "page", "th")
+    assert page_dates.check(page, page_dates.stamp(page, TODAY), TODAY - timedelta(days=1)) == []
+    assert page_dates.check(page, page_dates.stamp(page, TODAY), TODAY - timedelta(days=2)) != []
 
 
 def test_changed_dates_just_the_pages_whose_words_changed(project):

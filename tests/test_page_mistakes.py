@@ -50,8 +50,13 @@ MISTAKES = [
     ("a page without its English twin", remove(EN), f"{TH}:1:1", "add contact.en.md"),
     ("a page without its Thai twin", remove(TH), f"{EN}:1:1", "add contact.th.md"),
     ("a page that is gone in both languages", both(remove(TH), remove(EN)), f"{TH}:1:1", "this page is missing"),
-    ("a typo in a suffix", rename(EN, "docs/contact.eng.md"), "docs/contact.eng.md:1:1", "name.th.md or name.en.md"),
-    ("no suffix at all", rename(EN, "docs/contact.md"), "docs/contact.md:1:1", "name.th.md or name.en.md"),
+    ("a typo in a suffix", rename(EN, "docs/contact.eng.md"), "docs/contact.eng.md:1:1", "rename it to contact.en.md"),
+    (
+        "no suffix at all",
+        rename(EN, "docs/contact.md"),
+        "docs/contact.md:1:1",
+        "contact.th.md (Thai) or contact.en.md (English)",
+    ),
     ("another ending", rename(EN, "docs/contact.en.txt"), "docs/contact.en.txt:1:1", "are not published"),
     ("an office's leavings", write("docs/data/Thumbs.db", "x"), "docs/data/Thumbs.db:1:1", "are not published"),
     (

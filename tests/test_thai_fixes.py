@@ -11,9 +11,11 @@ import pytest
 from checks.plain import other_language
 from checks.thai import checks as thai_checks
 from checks.thai import spelling as thai_spelling
-from checks.thai.fixes import changes, fixed
+from checks.thai.fixes import fixed
+from checks.thai.shown_changes import changes
+from checks.thai.value_fixes import fixed_data
 from conftest import ROOT
-from pages import folder
+from pages import folder, only
 from pages import source as page_source
 
 HERE = Path(__file__).parent
@@ -33,7 +35,8 @@ def read(path: Path) -> str:
 def told(text: str, tmp_path: Path) -> list:
     file = tmp_path / "page.th.md"
     file.write_text(text, "utf-8")
-    return list(thai_checks.check(page_source.read(file, "page", "th")))
+    page = page_source.read(file, "page", "th")
+    return [problem for words in filter(None, (page, only.words(page))) for problem in thai_checks.check(words)]
 
 
 def test_each_certain_fault_is_mended():
@@ -86,12 +89,67 @@ def test_line_ends_and_a_byte_order_mark_stay():
 
 
 def test_every_change_is_shown_with_its_line():
-    assert changes("ก\n\nต่างๆและ\nข\nเเ\n") == [(3, "ต่างๆและ", "ต่าง ๆ และ"), (5, "เเ", "แ")]
+    text = "ก\n\nต่างๆและ\nข\nเเ\n"
+    assert [*changes(text, fixed(text))] == [(3, "ต่างๆและ", "ต่าง ๆ และ"), (5, "เเ", "แ")]
+
+
+def test_a_change_in_a_long_line_is_shown_with_its_neighbours_and_what_nobody_sees_by_its_name():
+    text = f"{'ก' * 300}และ\u200bที่{'ข' * 300}กับ  คำ{'ค' * 300}"
+    assert [*changes(text, fixed(text))] == [
+        (1, f"…{'ก' * 17}และ‹U+200B›ที่{'ข' * 17}…", f"…{'ก' * 17}และที่{'ข' * 17}…"),
+        (1, f"…{'ข' * 16}กับ␣␣คำ{'ค' * 18}…", f"…{'ข' * 16}กับ คำ{'ค' * 18}…"),
+    ]
+
+
+def test_a_line_without_end_is_shown_whole_and_at_once():
+    text, start = "ก  " * 30000, time.process_time()
+    assert [*changes(text, fixed(text))] == [(1, text.replace("  ", "␣␣"), fixed(text).replace("  ", "␣␣"))]
+    assert time.process_time() - start < 2
+
+
+DATA = """# ต่างๆและ  เเ
+- id: a   # ต่างๆและ
+  th: ต่างๆและ\u200bที่  # ต่างๆและ
+  en: "T-OSH’s  plan"
+  note: 'T-OSH’s plan'
+  long: ต่างๆและ
+    เเผน
+  url: https://example.go.th/ต่างๆและ
+  rejected: {th: [ต่างๆและ]}
+"""
+
+
+def test_words_in_data_are_mended_and_remarks_addresses_and_free_words_stay():
+    right = DATA.replace("th: ต่างๆและ\u200bที่", "th: ต่าง ๆ และที่").replace('"T-OSH’s  plan"', '"T-OSH\'s plan"')
+    assert fixed_data(DATA) == right.replace("long: ต่างๆและ\n    เเผน", "long: ต่าง ๆ และ\n    แผน")
+    assert fixed_data(DATA.replace("\n", "\r\n")) == fixed_data(DATA).replace("\n", "\r\n")
+
+
+def test_what_would_end_a_quoted_value_stays():
+    assert fixed_data("note: 'T-OSH’s plan'\n") == "note: 'T-OSH’s plan'\n"
+    assert fixed("---\ntitle: 'T-OSH’s plan'\n---\n") == "---\ntitle: 'T-OSH’s plan'\n---\n"
+
+
+@pytest.mark.parametrize("text", ["", "a: [", "- ต่างๆและ: [", "# only\n"])
+def test_data_that_cannot_be_read_stays(text):
+    assert fixed_data(text) == text
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "docs" / "data").rglob("*.yml")), ids=lambda path: path.name)
+def test_right_data_is_not_touched(path):
+    assert fixed_data(path.read_text("utf-8")) == path.read_text("utf-8")
+
+
+def test_the_words_for_readers_of_the_other_language_are_mended():
+    text = "---\ntitle: ก\nonly:\n  title: One  thing\n  description: {0}\n---\n"
+    assert fixed(text.format("A  thing")) == text.replace("One  thing", "One thing").format("A thing")
+    flow = "---\nonly: {title: One  thing, description: A  thing}\n---\n"
+    assert fixed(flow) == flow.replace("  ", " ")
 
 
 @pytest.mark.parametrize("path", DOCS + RIGHT, ids=lambda path: path.name)
 def test_a_right_page_is_not_touched(path):
-    assert fixed(read(path)) == read(path) and changes(read(path)) == []
+    assert fixed(read(path)) == read(path)
 
 
 @pytest.mark.parametrize("path", FAULTS, ids=lambda path: path.name)

@@ -12,7 +12,7 @@ from assessment.tables import UNSEARCHED
 from assessment.view import lead, whole
 from common.agency import Agency
 from common.words import LANGUAGES, NBSP, fiscal_year, joined, text, year_number
-from pages.source import front_matter
+from pages.top import front_matter
 
 TITLE = {
     "th": "ผลการประเมิน {year} ของ {who}",

@@ -20,19 +20,19 @@ def check(folder: Path = DATA) -> list[Problem]:
             document = located_yaml.read(path)
         except Refused:
             continue
-        for place, value in _words(document.data):
+        for place, value in words(document.data):
             problems += _faults(document, place, value)
     return problems
 
 
-def _words(data, place: tuple = ()) -> Iterator[tuple[tuple, str]]:
+def words(data, place: tuple = ()) -> Iterator[tuple[tuple, str]]:
     """Every text in the data that people read, with its path."""
     parts = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     for key, value in parts:
         if isinstance(value, str) and not value.startswith("http"):
             yield (*place, key), value
         elif key not in FREE:
-            yield from _words(value, (*place, key))
+            yield from words(value, (*place, key))
 
 
 def _faults(document: Document, place: tuple, value: str) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from common.data_model import EnglishText, Strict, Text, ThaiText, Updated, validate
+from common.data_model import EnglishText, Strict, Text, ThaiText, validate
 from common.problems import ROOT, Problem, Refused
 from pages import dates, only
 from pages.folder import Pages
@@ -20,10 +20,10 @@ class ThaiMeta(Strict):
 
     title: ThaiText
     description: ThaiText
-    updated: Updated
+    updated: Any = None  # pages.dates looks at it
     keywords: list[Text] = []  # other words for what the page is about: search finds them, and nobody sees them
     template: Text | None = None
-    only: InEnglish | None = None  # the page is for readers of its own language; this tells the others what it is
+    only: InEnglish = None  # the page is for readers of its own language; this tells the others what it is
     translates: Any = None  # of which words the page is the translation: translations.checks looks at it
 
 
@@ -32,7 +32,7 @@ class EnglishMeta(ThaiMeta):
 
     title: EnglishText
     description: EnglishText
-    only: InThai | None = None
+    only: InThai = None
 
 
 def check(page: Page) -> Iterator[Problem]:
@@ -43,7 +43,7 @@ def check(page: Page) -> Iterator[Problem]:
         yield from refused.problems
         return
     yield from dates.check(page, meta.updated, date.today())
-    for path in page.meta.guessed:
+    for path in page.meta.guessed - {("updated",)}:
         yield page.meta.problem(path, 'โปรดใส่เครื่องหมายคำพูด " คร่อมข้อความนี้', 'put this text in quotation marks (")')
     for told, path in ((meta, ()), (meta.only, (only.KEY,))):
         if told:
@@ -72,7 +72,8 @@ def same_words(pages: Pages) -> Iterator[Problem]:
         for language, path, words in _told(page):
             first = seen.setdefault((language, path[-1], words), page)
             if first is not page:
-                th, en = f"{path[-1]}: ซ้ำกับ {first.file}", f"{path[-1]}: the same as in {first.file}"
+                th = f"{path[-1]}: ซ้ำกับ {first.file} โปรดเขียนให้ต่างกัน เพื่อให้รู้ว่าเป็นหน้าใดเมื่อค้นหาพบ"
+                en = f"{path[-1]}: the same as in {first.file}; write what tells this page from that one"
                 yield page.meta.problem(path, th, en)
 
 

@@ -20,13 +20,21 @@ def check(page: Page, pages: Pages, pieces: dict[str, str]) -> Iterator[Problem]
         th = f"หน้าต้องมีหัวข้อหลัก (ขึ้นต้นด้วย # ตัวเดียว) หนึ่งหัวข้อ แต่พบ {len(tops)} หัวข้อ"
         yield page.problem(tops[1] if tops else None, th, f"a page must have one # heading, but has {len(tops)}")
     twin = pages.get((page.stem, "en" if page.language == "th" else "th"))
-    seen = links.ids_of_includes(page, pieces)
+    seen = dict.fromkeys(links.ids_of_includes(page, pieces))
     for mark in page.headings:
         if not is_id(mark.id):
             yield page.problem(mark, *_wrong(page, twin, mark))
         elif mark.id in seen:
-            yield page.problem(mark, f"ชื่ออ้างอิง #{mark.id} ใช้ซ้ำในหน้านี้", f"the id #{mark.id} is used twice on this page")
-        seen.add(mark.id)
+            yield page.problem(mark, *_twice(mark.id, seen[mark.id]))
+        seen.setdefault(mark.id, mark.line)
+
+
+def _twice(name: str, line: int | None) -> tuple[str, str]:
+    """line: of the heading that has the id already; None where an include brings it."""
+    there = (f"ที่บรรทัด {line}", f"on line {line}") if line else ("ในข้อมูลที่หน้านี้แสดง", "in the data that it shows")
+    th = f"ชื่ออ้างอิง #{name} ใช้ซ้ำในหน้านี้ มีอยู่แล้ว{there[0]} โปรดเขียนชื่ออื่นทั้งสองภาษา เช่น #{name}-2"
+    en = f"the id #{name} is used twice on this page, first {there[1]}; write another in both languages, such as #{name}-2"
+    return th, en
 
 
 def is_id(name: str | None) -> bool:

@@ -3,54 +3,65 @@
 import posixpath
 import re
 
+from checks import link_targets
 from checks.plain import languages
+from checks.safe.allowed import SCHEME, SCHEMES
 from pages import links as page_links
 from pages.folder import Pages
 from pages.source import Mark, Page
 
+ELSEWHERE = re.compile(r"[^/?]*:|//")
+
 
 def check(page: Page, pages: Pages, pieces: dict[str, str]):
-    """Every link of the page that leads nowhere, or to another language without a word. pieces: the includes by name."""
-    yield from _broken(page, pages, pieces)
+    """Every link of the page that leads nowhere, or to another language without a word. pieces: the includes by name.
+
+    The page keeps which they are, so that its twin is not blamed for having others.
+    """
+    lines = dict(page.lines)
+    for mark in page.links:
+        written = lines[mark.line][mark.column - 1 :]
+        if fault := link_targets.mistaken(mark.words, written, page, pages) or _broken(page, mark, pages, pieces):
+            page.lost.add(mark.words)
+            yield page.problem(mark, *fault)
+        elif (scheme := SCHEME.match(mark.words)) and scheme[1].lower() not in SCHEMES:
+            page.lost.add(mark.words)  # checks.safe tells of it
     yield from _unsaid_languages(page, pages)
 
 
-def _broken(page: Page, pages: Pages, pieces: dict[str, str]):
-    for mark in page.links:
-        target, _, anchor = mark.words.partition("#")
-        if re.match(r"[^/?]*:|//", target):
-            continue  # checks.safe says which addresses there may be
-        reached = _reached(page, target)
-        if reached.endswith(".md"):
-            yield from _to_page(page, mark, reached.removesuffix(".md"), anchor, pages, pieces)
-        elif target.startswith("/") or not ((pages.docs / reached).is_file() or reached in pages.made):
-            th = f"ไม่มีไฟล์ {target} โปรดเขียนตำแหน่งไฟล์โดยเริ่มจากโฟลเดอร์ของหน้านี้"
-            yield page.problem(mark, th, f"there is no file {target}; write its path from this page's folder")
+def _broken(page: Page, mark: Mark, pages: Pages, pieces: dict[str, str]) -> tuple[str, str] | None:
+    target, _, anchor = mark.words.partition("#")
+    if ELSEWHERE.match(target):
+        return None  # checks.safe says which addresses there may be
+    reached = reached_by(page, target)
+    if reached.endswith(".md"):
+        return _to_page(page, reached.removesuffix(".md"), anchor, pages, pieces)
+    if target.startswith("/") or not ((pages.docs / reached).is_file() or reached in pages.made):
+        return link_targets.no_file(target, anchor, page, pages)
+    return None
 
 
-def _to_page(page: Page, mark: Mark, stem: str, anchor: str, pages: Pages, pieces: dict[str, str]):
-    reached = pages.get((stem, page.language))
-    if re.search(r"\.(th|en)$", stem):
-        yield page.problem(
-            mark,
-            "เขียนลิงก์โดยไม่ใส่ .th หรือ .en เพื่อให้อยู่ในภาษาเดิม",
-            "write the link without .th or .en, so that it stays in its language",
-        )
-    elif (stem, page.language) not in pages.known:
-        yield page.problem(mark, f"ไม่มีหน้า {stem}.md โปรดตรวจชื่อ", f"there is no page {stem}.md; check its name")
-    elif reached and anchor and anchor not in {mark.id for mark in reached.headings} | ids_of_includes(reached, pieces):
-        yield page.problem(mark, f"หน้า {stem}.md ไม่มีหัวข้อ #{anchor}", f"the page {stem}.md has no heading #{anchor}")
+def _to_page(page: Page, stem: str, anchor: str, pages: Pages, pieces: dict[str, str]) -> tuple[str, str] | None:
+    if language := re.search(r"\.(th|en)$", stem):
+        right = link_targets.from_page(page, stem.removesuffix(language[0]))
+        th = f"เขียนลิงก์โดยไม่ใส่ .th หรือ .en เพื่อให้อยู่ในภาษาเดิม โปรดเขียน {right}"
+        return th, f"write the link without .th or .en, so that it stays in its language: {right}"
+    if not pages.has(stem):
+        return link_targets.no_page(stem, page, pages)
+    reached = pages.get((stem, page.language))  # a page that lacks its twin is told of as such
+    ids = {mark.id for mark in reached.headings if mark.id} | ids_of_includes(reached, pieces) if reached else set()
+    return link_targets.no_heading(stem, anchor, ids) if reached and anchor and anchor not in ids else None
 
 
 def _unsaid_languages(page: Page, pages: Pages):
     """Links to a page in the other language only say so."""
     for link in page_links.links(page):
-        alone = pages.alone.get(_reached(page, link.target.partition("#")[0]).removesuffix(".md"), page.language)
+        alone = pages.alone.get(reached_by(page, link.target.partition("#")[0]).removesuffix(".md"), page.language)
         if alone != page.language:
             yield from languages.unsaid(page, link)
 
 
-def _reached(page: Page, target: str) -> str:
+def reached_by(page: Page, target: str) -> str:
     """The path below docs/ of what a link to a page or file of the site leads to."""
     return posixpath.normpath(posixpath.join(posixpath.dirname(page.stem), target)) if target else f"{page.stem}.md"
 

@@ -1,10 +1,12 @@
 """Checks the menu in mkdocs.yml: every page stands in it once, every entry is a page, every label has its English."""
 
+import re
 from pathlib import Path
 
-from checks.pages import Pages
 from common import located_yaml
+from common.data_model import THAI
 from common.problems import CONFIG, Problem, Refused
+from pages.folder import Pages
 
 
 def check(pages: Pages, config: Path = CONFIG) -> list[Problem]:
@@ -18,19 +20,55 @@ def check(pages: Pages, config: Path = CONFIG) -> list[Problem]:
     return [*_entry_problems(pages, settings), *_label_problems(settings)]
 
 
+def stems(config: Path = CONFIG) -> list[str]:
+    """The pages that the menu names, also those that are not there; none where it cannot be read, which check tells."""
+    try:
+        settings = located_yaml.read_settings(config)
+    except Refused:
+        return []
+    return [_stem(value) for _, value in _entries(settings)] if isinstance(settings.data, dict) else []
+
+
+def _stem(value: str | None) -> str:
+    return re.sub(r"(\.(th|en))?\.md$", "", value or "")
+
+
 def _entry_problems(pages: Pages, settings: located_yaml.Document):
     listed = set()
     for path, value in _entries(settings):
-        stem = str(value).removesuffix(".md")
+        stem = _stem(value)
         if stem in listed:
-            yield settings.problem(path, f"nav: {value} มีสองครั้งในเมนู", f"nav: {value} appears twice in the menu")
-        elif not pages.has(stem):
-            yield settings.problem(path, f"nav: ไม่มีหน้า {value}", f"nav: there is no page {value}")
+            th, en = (
+                f"nav: {value} มีสองครั้งในเมนู โปรดลบหนึ่งบรรทัด",
+                f"nav: {value} appears twice in the menu; delete one line",
+            )
+            yield settings.problem(path, th, en)
+        elif not value or not pages.has(stem) or value != f"{stem}.md":
+            yield settings.problem(path, *_no_page(value, stem, pages))
+            listed.add(pages.like(stem) if value else None)  # it is not missing in the menu, only misspelt
         listed.add(stem)
     for page in pages.values():
-        if page.stem not in listed and page.language == "th":
-            th = f"หน้านี้ยังไม่อยู่ในเมนู โปรดเพิ่ม {page.stem}.md ใต้ nav ใน mkdocs.yml"
-            yield page.problem(None, th, f"this page is not in the menu; add {page.stem}.md under nav in mkdocs.yml")
+        alone = page.language == "th" or (page.stem, "th") not in pages
+        if page.stem not in listed | pages.renamed and alone:
+            label, english = ("การอบรม", "Training")
+            th = f"หน้านี้ยังไม่อยู่ในเมนู โปรดเพิ่มบรรทัด เช่น - {label}: {page.stem}.md ใต้ nav: ใน mkdocs.yml และ {label}: {english} ใต้ nav_translations:"
+            en = f"this page is not in the menu; add a line such as - {label}: {page.stem}.md under nav: in mkdocs.yml, and {label}: {english} under nav_translations:"
+            yield page.problem(None, th, en)
+
+
+def _no_page(value: str | None, stem: str, pages: Pages) -> tuple[str, str]:
+    if not value:
+        return "nav: โปรดเขียนชื่อหน้าหลัง : เช่น vision.md", "nav: write the page after the colon, such as vision.md"
+    if pages.has(stem):
+        return f"nav: โปรดเขียน {stem}.md", f"nav: write {stem}.md"
+    like = pages.like(stem)
+    th, en = f"nav: ไม่มีหน้า {value}", f"nav: there is no page {value}"
+    if like:
+        return (
+            f"{th} หากหมายถึง {like}.md โปรดเขียนเช่นนั้น หรือลบบรรทัดนี้",
+            f"{en}; did you mean {like}.md? If not, delete this line",
+        )
+    return f"{th} โปรดแก้ชื่อ หรือลบบรรทัดนี้", f"{en}; correct its name, or delete this line"
 
 
 def _label_problems(settings: located_yaml.Document):
@@ -43,12 +81,24 @@ def _label_problems(settings: located_yaml.Document):
     }
     for path, label in labels.items():
         if label not in translated:
-            th = f"nav: “{label}” ยังไม่มีคำภาษาอังกฤษใน nav_translations"
-            yield settings.problem(path, th, f'nav: "{label}" has no English in nav_translations', at_key=True)
+            th = f"nav: “{label}” ยังไม่มีคำภาษาอังกฤษใน nav_translations โปรดเพิ่มบรรทัดใต้ nav_translations: เช่น การอบรม: Training"
+            en = f'nav: "{label}" has no English in nav_translations; add a line there, such as การอบรม: Training'
+            yield settings.problem(path, th, en, at_key=True)
     for label, english in translated.items():
-        if any(sign in f"{label}{english}" for sign in "<>"):
-            th = "ชื่อในเมนูใช้เครื่องหมาย < หรือ > ไม่ได้"
-            yield settings.problem((*place, label), th, "the signs < and > cannot be used in the menu", at_key=True)
+        if fault := _fault(label, english):
+            yield settings.problem((*place, label), *fault, at_key=True)
+
+
+def _fault(label: str, english: object) -> tuple[str, str] | None:
+    """What is wrong with a label of the menu and its English."""
+    words = english if isinstance(english, str) else ""
+    if any(sign in f"{label}{words}" for sign in "<>"):
+        th = "ชื่อในเมนูใช้เครื่องหมาย < หรือ > ไม่ได้ โปรดลบ"
+        return th, "the signs < and > cannot be used in the menu; delete them"
+    if THAI.search(words) or not re.search("[A-Za-z]", words):
+        th = f"nav_translations: “{label}” ยังไม่มีคำภาษาอังกฤษ โปรดเขียนหลัง : เช่น การอบรม: Training"
+        return th, f'nav_translations: "{label}" has no English; write it after the colon, such as การอบรม: Training'
+    return None
 
 
 def _entries(settings: located_yaml.Document):

@@ -8,8 +8,10 @@ MESSAGES = {
     "string_type": ("ต้องเป็นข้อความ โปรดเขียนข้อความหลังเครื่องหมาย :", "must be text; write it after the colon"),
     "too_short": ("ต้องมีอย่างน้อยหนึ่งข้อ โปรดเพิ่ม", "must have at least one entry; add it"),
     "list_type": ("ต้องเป็นรายการ แต่ละข้อขึ้นต้นด้วย -", "must be a list, each item beginning with -"),
-    "model_type": ("ต้องมีช่องย่อยอยู่ข้างใต้ โดยเยื้องเข้าไป", "must have fields of its own, indented below it"),
-    "dict_type": ("ต้องมีช่องย่อยอยู่ข้างใต้ โดยเยื้องเข้าไป", "must have fields of its own, indented below it"),
+    "fields": ("ต้องมี {fields}", "needs {fields}"),
+    "fields_below": ("ต้องมี {fields} เยื้อง 2 ช่อง", "needs {fields}, indented by two spaces"),
+    "misspelt": ("โปรดเขียนเป็น {right}:", "write {right}:"),
+    "dict_type": ("ต้องมีช่องย่อยอยู่ข้างใต้ เยื้อง 2 ช่อง", "must have fields of its own below it, indented by two spaces"),
     "number": (
         "ต้องเป็นตัวเลขอารบิก เช่น 412.50 (ใช้จุดทศนิยม ไม่มีจุลภาค)",
         "must be a number such as 412.50 (with a point for decimals, no comma)",
@@ -35,10 +37,6 @@ MESSAGES = {
     "page_path": (
         "ต้องเป็นชื่อหน้าโดยไม่มี .th.md หรือ .en.md เช่น about/privacy",
         "must be a page without .th.md or .en.md, such as about/privacy",
-    ),
-    "updated": (
-        "ต้องเป็นวันที่และรหัสข้อความ สั่ง ./scripts/changed เพื่อให้เขียนให้",
-        "must be a date and the fingerprint of the words; run ./scripts/changed to have it written",
     ),
     "identifier": (
         "ต้องใช้ตัวพิมพ์เล็ก a-z ตัวเลข จุด และขีดกลางเท่านั้น",

@@ -4,12 +4,22 @@ A model is a pydantic class; every plain value reaches it as text, just as it wa
 """
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, TypeAdapter, ValidationError, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    TypeAdapter,
+    ValidationError,
+    WithJsonSchema,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from common import located_yaml
@@ -180,8 +190,6 @@ Identifier = _matching(r"[a-z0-9]+([.-][a-z0-9]+)*", "identifier")
 FieldPath = _matching(r"total|level|status|scores\.[a-z0-9]+([.-][a-z0-9]+)*", "field_path")
 Email = _matching(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", "email")
 Phone = _matching(r"\+[0-9]{1,3}( ?[0-9]+)+", "phone")
-# The day of a page's last change and the fingerprint of its words (pages.dates).
-Updated = _matching(r"20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) [0-9a-f]{8}", "updated")
 EnglishOrigin = Literal["sourced", "own"]
 
 
@@ -189,6 +197,15 @@ class Strict(BaseModel):
     """A group of fields: none may be missing, none unknown."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _is_group(cls, data):
+        """Anything else is told which fields it needs: all that have to be there, or else all that may be."""
+        if not isinstance(data, dict | BaseModel):
+            needed = [name for name, field in cls.model_fields.items() if field.is_required()] or [*cls.model_fields]
+            raise PydanticCustomError("fields", "fields", {"fields": needed})
+        return data
 
 
 class Words(Strict):
@@ -212,7 +229,20 @@ def validate(document: Document, model: type[Model]) -> Model:
     try:
         return TypeAdapter(model).validate_python(document.data)
     except ValidationError as error:
-        raise Refused([_problem(document, fault) for fault in error.errors(include_url=False)]) from None
+        raise Refused([_problem(document, fault) for fault in _told_once(error.errors(include_url=False))]) from None
+
+
+def _told_once(faults: list[dict]) -> Iterator[dict]:
+    """An unknown field that stands for one that is missing is one mistake: Title for title."""
+    missing = {fault["loc"] for fault in faults if fault["type"] == "missing"}
+    for fault in faults:
+        if fault["type"] == "extra_forbidden":
+            *group, name = fault["loc"]
+            beside = [path[-1] for path in missing if path[:-1] == tuple(group)]
+            if right := get_close_matches(str(name).lower(), beside, 1):
+                missing.discard((*group, right[0]))
+                fault |= {"type": "misspelt", "ctx": {"right": right[0]}}
+    yield from (fault for fault in faults if fault["type"] != "missing" or fault["loc"] in missing)
 
 
 def _step(data, step) -> str:
@@ -231,13 +261,27 @@ def _steps(data, path: tuple):
 
 def _problem(document: Document, fault: dict) -> Problem:
     path, kind = fault["loc"], fault["type"]
-    th, en = MESSAGES.get(kind, OTHERWISE)
+    below = kind == "fields" and path and isinstance(path[-1], str)  # an entry of a list begins with its fields
+    th, en = MESSAGES.get("fields_below" if below else kind, OTHERWISE)
     context = fault.get("ctx", {})
     if "expected" in context:
         choices = context["expected"].replace(" or ", ", ").replace("'", "")
         th, en = th.format(expected=choices), en.format(expected=choices)
+    elif "fields" in context:
+        th, en = (
+            th.format(fields=_listed(context["fields"], " และ ")),
+            en.format(fields=_listed(context["fields"], " and ")),
+        )
+    elif "right" in context:
+        th, en = th.format(**context), en.format(**context)
     name = ".".join(_steps(document.data, path)) or document.file
-    return document.problem(path, f"{name}: {th}", f"{name}: {en}", at_key=kind == "extra_forbidden")
+    return document.problem(path, f"{name}: {th}", f"{name}: {en}", at_key=kind in ("extra_forbidden", "misspelt"))
+
+
+def _listed(names: list[str], last: str) -> str:
+    """Names of fields one after another, as they are written."""
+    *others, end = [f"{name}:" for name in names]
+    return f"{', '.join(others)}{last}{end}" if others else end
 
 
 def repeated_ids(items: list, document: Document, path: tuple = ()) -> list[Problem]:

@@ -11,6 +11,7 @@ import yaml
 from yaml.reader import ReaderError
 
 from common.problems import Problem, Refused, shown_path
+from common.text_files import text_of
 
 NULL = "tag:yaml.org,2002:null"
 TEXT = "tag:yaml.org,2002:str"
@@ -30,6 +31,7 @@ class Document:
     # Values that other readers of YAML would not take for text: no, 010, 12:30, 2025-01-01.
     guessed: set[tuple] = field(default_factory=set)
     quoted: set[tuple] = field(default_factory=set)
+    spans: dict[tuple, tuple[int, int]] = field(default_factory=dict)  # of each value as it is written, in the text
 
     def problem(self, path: tuple, th: str, en: str, at_key: bool = False) -> Problem:
         """A problem at a value (or at its key); where the path does not exist, at its nearest parent."""
@@ -85,31 +87,6 @@ def parse(text: str, file: str, first_line: int = 1, loader=_DataLoader) -> Docu
     return document
 
 
-def text_of(path: Path) -> str:
-    """A file as text. Raises Refused where it cannot be opened or is not UTF-8."""
-    file = shown_path(path)
-    try:
-        raw = path.read_bytes()
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        line, column = before.count(b"\n") + 1, len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig")) + 1
-        th = "ไฟล์ไม่ได้เข้ารหัสแบบ UTF-8 โปรดบันทึกใหม่เป็น UTF-8"
-        raise Refused([Problem(file, line, column, th, "the file is not UTF-8; save it again as UTF-8")]) from None
-    except OSError as error:
-        raise Refused(
-            [
-                Problem(
-                    file,
-                    1,
-                    1,
-                    "เปิดไฟล์ไม่ได้ โปรดตรวจชื่อไฟล์และสิทธิ์",
-                    f"cannot open the file ({error.strerror}); check its name and permissions",
-                )
-            ]
-        ) from None
-
-
 def _yaml_problem(error: yaml.YAMLError, text: str, file: str, first_line: int) -> Problem:
     if isinstance(error, ReaderError):
         before, what = text[: error.position], "a control character"
@@ -133,6 +110,7 @@ def _plain(node, path, document, problems, first_line):
         return [_plain(item, (*path, i), document, problems, first_line) for i, item in enumerate(node.value)]
     if isinstance(node, yaml.MappingNode):
         return _mapping(node, path, document, problems, first_line)
+    document.spans[path] = (node.start_mark.index, node.end_mark.index)
     if node.style in ("'", '"'):
         document.quoted.add(path)
     if node.tag not in (NULL, TEXT):
@@ -141,7 +119,7 @@ def _plain(node, path, document, problems, first_line):
 
 
 def _mapping(node, path, document, problems, first_line):
-    result = {}
+    result, empty = {}, None
     for key_node, value_node in node.value:
         place = (key_node.start_mark.line + first_line, key_node.start_mark.column + 1)
         if not isinstance(key_node, yaml.ScalarNode):
@@ -149,12 +127,29 @@ def _mapping(node, path, document, problems, first_line):
             continue
         key = key_node.value
         if key in result:
-            first = document.keys[(*path, key)][0]
-            th = f"“{key}” เขียนซ้ำ มีอยู่แล้วที่บรรทัด {first} โปรดเหลือไว้เพียงแห่งเดียว"
-            problems.append(
-                Problem(document.file, *place, th, f'"{key}" is written twice, first on line {first}; keep only one')
-            )
+            if not empty and (empty := _empty_before(result, key)):
+                problems.append(document.problem((*path, empty), *_unindented(empty, key), at_key=True))
+            elif not empty:
+                problems.append(_twice(document, (*path, key), place))
             continue
         document.keys[(*path, key)] = place
         result[key] = _plain(value_node, (*path, key), document, problems, first_line)
     return result
+
+
+def _empty_before(fields: dict, repeated: str) -> str | None:
+    """The field without a value after which a field comes that is repeated: its own fields, which should be indented."""
+    names = [*fields]
+    before = (names[-1], names[names.index(repeated) - 1])
+    return next((name for name in before if fields[name] is None and name != repeated), None)
+
+
+def _unindented(empty: str, repeated: str) -> tuple[str, str]:
+    th = f"{empty}: บรรทัดที่อยู่ใต้ช่องนี้ คือ {repeated}: เป็นต้น ต้องเยื้อง 2 ช่อง"
+    return th, f"{empty}: the lines that belong to it, {repeated}: and so on, must be indented by two spaces"
+
+
+def _twice(document: Document, path: tuple, place: tuple[int, int]) -> Problem:
+    key, first = path[-1], document.keys[path][0]
+    th = f"“{key}” เขียนซ้ำ มีอยู่แล้วที่บรรทัด {first} โปรดเหลือไว้เพียงแห่งเดียว"
+    return Problem(document.file, *place, th, f'"{key}" is written twice, first on line {first}; keep only one')

@@ -17,7 +17,8 @@ class Rank(IntEnum):
     BROKEN = 1  # something is missing, cannot be read or leads nowhere
     FACTS = 2  # the languages say different things
     WORDS = 3  # it is said badly
-    NOTICE = 4
+    DATE = 4  # all else comes before the date of the last change, for mending it changes the page again
+    NOTICE = 5
 
 
 @dataclass(frozen=True)
@@ -56,10 +57,14 @@ def ranked(problems: Iterable[Problem], rank: Rank) -> list[Problem]:
 
 
 def tell(problems: list[Problem]) -> int:
-    """Says each mistake in a line of its own; returns the exit code, which a notice leaves at 0."""
+    """Says each mistake in a line of its own, a notice as such; returns the exit code, which a notice leaves at 0."""
     for problem in sorted(problems):
-        print(problem, file=sys.stderr)
+        print(_as_notice(problem) if problem.rank == Rank.NOTICE else problem, file=sys.stderr)
     return 1 if any(problem.rank < Rank.NOTICE for problem in problems) else 0
+
+
+def _as_notice(problem: Problem) -> Problem:
+    return replace(problem, th=f"หมายเหตุ: {problem.th}", en=f"note: {problem.en}")
 
 
 def shown_path(path: Path) -> str:

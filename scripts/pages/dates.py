@@ -8,12 +8,14 @@ spacing, links and markup do not.
 """
 
 import hashlib
-from datetime import date
+import re
+from datetime import date, timedelta
 
-from common.data_model import Updated
-from common.problems import Problem
+from common.problems import Problem, Rank, ranked
 from pages.source import Page
 from translations import source_words
+
+VALUE = re.compile("(20[0-9]{2}-[0-9]{2}-[0-9]{2}) ([0-9a-f]{8})")
 
 
 def fingerprint(page: Page) -> str:
@@ -26,14 +28,28 @@ def stamp(page: Page, day: date) -> str:
     return f"{day.isoformat()} {fingerprint(page)}"
 
 
-def check(page: Page, updated: Updated, today: date) -> list[Problem]:
-    """Whether the page's words are still those of its date."""
-    if updated.split()[1] == fingerprint(page):
+def check(page: Page, updated: object, today: date) -> list[Problem]:
+    """Whether the page has a date, its words are still those of it, and that day has come."""
+    dated = _read(updated)
+    if updated is None:
+        fault = "ยังไม่มีวันที่ของหน้านี้", "this page has no date"
+    elif dated is None:
+        fault = "ต้องเป็นวันที่และรหัสข้อความ", "this must be a date and the fingerprint of the words"
+    elif dated[0] > today + timedelta(
+        days=1
+    ):  # a day begins in Thailand before it does where many machines keep their time
+        fault = "วันที่นี้ยังมาไม่ถึง", "this day is still to come"
+    elif dated[1] != fingerprint(page):
+        fault = "ข้อความในหน้านี้เปลี่ยนแล้ว", "the words of this page have changed"
+    else:
         return []
-    line = f"updated: {stamp(page, today)}"
-    th = f"ข้อความในหน้านี้เปลี่ยนแล้ว สั่ง ./scripts/changed หรือเขียนบรรทัดนี้เป็น {line}"
-    return [
-        page.meta.problem(
-            ("updated",), th, f"the words of this page have changed; run ./scripts/changed, or make this line {line}"
-        )
-    ]
+    th, en = f"updated: {fault[0]} โปรดสั่ง ./scripts/changed", f"updated: {fault[1]}; run ./scripts/changed"
+    return ranked([page.meta.problem(("updated",), th, en)], Rank.DATE)
+
+
+def _read(updated: object) -> tuple[date, str] | None:
+    found = VALUE.fullmatch(updated) if isinstance(updated, str) else None
+    try:
+        return (date.fromisoformat(found[1]), found[2]) if found else None
+    except ValueError:
+        return None

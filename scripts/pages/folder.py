@@ -1,16 +1,14 @@
 """The pages in docs/, read: each by its name and language, and what else may be published beside them."""
 
-import re
+from difflib import get_close_matches
 from pathlib import Path
 
 from common.problems import ROOT, Problem, Refused, shown_path
 from common.words import LANGUAGES
-from pages import only, source
+from pages import file_names, only, source
+from pages.file_names import PAGE_NAME, PUBLISHED
 
 DOCS = ROOT / "docs"
-PAGE_NAME = re.compile(r"(?P<stem>([a-z0-9-]+/)*[a-z0-9-]+)\.(?P<language>th|en)\.md")
-# What may be published beside pages: data, pictures, films and their captions, documents.
-PUBLISHED = {".yml", ".csv", ".json", ".png", ".jpg", ".webp", ".avif", ".svg", ".mp4", ".webm", ".vtt", ".pdf"}
 
 
 class Pages(dict):
@@ -20,14 +18,15 @@ class Pages(dict):
         """made: the files that are made from data at every build, as paths below docs/; pages may link to them."""
         super().__init__()
         self.docs, self.made, self.problems = docs, made, []
+        self.misnamed, self.renamed = set(), set()  # pages with a wrong file name; stems that are another's new name
         names = filter(None, map(PAGE_NAME.fullmatch, made))
         self.known = {(name["stem"], name["language"]) for name in names}
         for path in sorted(docs.rglob("*")):
             if path.is_file() and not any(part.startswith(".") for part in path.relative_to(docs).parts):
                 self._take(path)
-        self.alone = {page.stem: page.language for page in self.values() if only.says_so(page)}
         self.short = {(page.stem, only.other(page)) for page in self.values() if only.says_so(page)} - self.known
-        self.known |= self.short
+        self.alone = {stem: "en" if language == "th" else "th" for stem, language in self.short}
+        self.known |= self.short | self.misnamed
 
     def _take(self, path: Path) -> None:
         below = path.relative_to(self.docs).as_posix()
@@ -40,15 +39,11 @@ class Pages(dict):
             self._refuse(path, th, en)
         elif path.suffix == ".md" and name:
             self._read(path, name["stem"], name["language"])
-        elif path.suffix == ".md":
-            th = "ชื่อไฟล์ของหน้าต้องเป็น ชื่อ.th.md หรือ ชื่อ.en.md และใช้ได้เฉพาะ a-z 0-9 และขีดกลาง"
-            en = "a page's file must be called name.th.md or name.en.md, in lower-case a-z, 0-9 and hyphens"
-            self._refuse(path, th, en)
-        elif path.suffix not in PUBLISHED:
-            th = f"ไฟล์ชนิด {path.suffix or path.name} เผยแพร่ไม่ได้ โปรดย้ายออกจาก docs"
-            self._refuse(
-                path, th, f"files of the kind {path.suffix or path.name} are not published; move it out of docs"
-            )
+        elif path.suffix == ".md" or path.suffix not in PUBLISHED:
+            self._refuse(path, *file_names.wrong(below))
+            # Nothing else is told of the page that it is meant as.
+            meant = map(PAGE_NAME.fullmatch, file_names.pages_meant(below))
+            self.misnamed |= {(name["stem"], name["language"]) for name in meant}
 
     def _read(self, path: Path, stem: str, language: str) -> None:
         if (
@@ -68,6 +63,13 @@ class Pages(dict):
     def has(self, stem: str) -> bool:
         """Whether the page is there, in one language at least; a missing twin is another mistake."""
         return (stem, "th") in self.known or (stem, "en") in self.known
+
+    def like(self, stem: str) -> str | None:
+        """The page that may be meant by a name that none has: one of that name in another folder, or of a similar name."""
+        stems = sorted({stem for stem, _ in self.known})
+        last = stem.rsplit("/", 1)[-1].lower()
+        same = [other for other in stems if other.rsplit("/", 1)[-1] == last]
+        return next(iter([*same, *get_close_matches(stem.lower(), stems, 1), *get_close_matches(last, stems, 1)]), None)
 
     def _index_of(self, stem: str, language: str) -> bool:
         """Whether a page of the folder's own name stands beside the folder: about.th.md and about/index.th.md."""

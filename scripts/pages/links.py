@@ -13,7 +13,11 @@ INSIDE = (
 )
 LINK = re.compile(rf"(?<![!\\])\[({INSIDE})\](?:\(\s*<?([^)\s>]+)|\[([^\]]*)\])")
 PICTURE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^)\s>]+)")
-DEFINITION = re.compile(r"^ {0,3}\[([^\]]+)\]:\s*<?([^\s>]+)")
+DEFINITION = re.compile(r"^ {0,3}\[(?!\^)([^\]]+)\]:\s*<?([^\s>]+)")
+# The preview's address, in the browser of the one who writes.
+PREVIEW = re.compile(
+    r"(?:https?:)?//(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\])(?::\d+)?(?=[/?#]|$)", re.IGNORECASE
+)
 MARKUP = re.compile(r"!\[([^\]]*)\]\([^)]*\)|</?[A-Za-z][^>]*>|\{[^}]*\}|[*`\\]|(?<!\w)_|_(?!\w)")
 
 
@@ -33,7 +37,7 @@ class Link:
 
     @property
     def outside(self) -> bool:
-        return re.match("https?://", self.target, re.IGNORECASE) is not None
+        return bool(re.match("https?://", self.target, re.IGNORECASE)) and not PREVIEW.match(self.target)
 
     @property
     def place(self) -> str:

@@ -8,8 +8,10 @@ stands in the front matter of the page; it says in the other language what the p
 """
 
 from common.data_model import EnglishText, Strict, ThaiText
+from common.located_yaml import Document
 from common.words import text
-from pages.source import Page, front_matter
+from pages.source import Page
+from pages.top import front_matter
 
 KEY = "only"
 WHERE = {"en": "This page is in Thai only:", "th": "หน้านี้มีเฉพาะภาษาอังกฤษ:"}
@@ -41,6 +43,18 @@ def says_so(page: Page) -> bool:
 def other(page: Page) -> str:
     """The language of the readers that it is not meant for."""
     return "en" if page.language == "th" else "th"
+
+
+def words(page: Page) -> Page | None:
+    """What the page says to the others, as a page of their language that has a title and a description where they are written."""
+    told = page.meta.data[KEY] if says_so(page) else None
+    if not isinstance(told, dict):
+        return None
+    values = {path[1:]: place for path, place in page.meta.values.items() if path[0:1] == (KEY,)}
+    quoted = {path[1:] for path in page.meta.quoted if path[0:1] == (KEY,)}
+    meta = Document(page.file, page.meta.text, told, values, quoted=quoted)
+    top = "\n".join(page.source.split("\n")[: page.start - 1])
+    return Page(page.stem, other(page), meta, source=top)
 
 
 def pages(known: dict[tuple[str, str], Page]) -> dict[str, str]:

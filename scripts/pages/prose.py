@@ -22,8 +22,6 @@ IN_MARKDOWN = re.compile(
     rf"|{URL}|{EMAIL}",
     re.MULTILINE,
 )
-# The fields of the front matter that readers see, with the lines that go on from them.
-SEEN_FIELDS = re.compile(r"^(?:title|description):[ \t]*(.*(?:\n[ \t]+.*)*)", re.MULTILINE)
 # Below these, indented lines are not code but go on from what stands above.
 LIST = re.compile(r" {0,3}(?:[-*+:]|\d+[.)])\s")
 
@@ -40,20 +38,12 @@ def in_text(text: str) -> str:
 
 def in_body(text: str) -> str:
     """The words of a page's body. text: the whole file."""
-    front, body = _halves(COMMENT.sub(hide, text))
+    front, body = halves(COMMENT.sub(hide, text))
     return hide(front) + _body(body)
 
 
-def in_page(text: str) -> str:
-    """The words of a page with its title and description. text: the whole file."""
-    front, body = _halves(COMMENT.sub(hide, text))
-    seen = list(hide(front))
-    for value in SEEN_FIELDS.finditer(front):
-        seen[slice(*value.span(1))] = in_text(value[1])
-    return "".join(seen) + _body(body)
-
-
-def _halves(text: str) -> tuple[str, str]:
+def halves(text: str) -> tuple[str, str]:
+    """A page's front matter with its two lines of ---, and its body. text: the whole file."""
     front = re.match(r"\ufeff?---[ \t\r]*\n(?:.*\n)*?---[ \t\r]*(?:\n|$)", text)
     return (front[0], text[front.end() :]) if front else ("", text)
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote
 
-from common import located_yaml
-from common.problems import Problem, Refused, shown_path
+from common import located_yaml, text_files
+from common.problems import Problem, shown_path
+from pages import top
 
 FENCE = re.compile(r"\s*(?:```|~~~)[^`]*$")
 COMMENT = re.compile(r"<!--.*?--!?>", re.DOTALL)
@@ -15,12 +16,21 @@ TICKS = re.compile("`+")
 HEADING = re.compile(r"(#{1,6})\s*([^#\s].*?)\s*(?:\{\s*#([^\s}]+)[^}]*\})?\s*$")
 UNDERLINE = re.compile(r"(=+|-+)\s*$")
 INCLUDE = re.compile(r'--8<-- "([^"]*)"\s*$')
-LINK = re.compile(r"!?\[(?:[^\]\[]|\[[^\]]*\])*\]\(\s*<?([^)\s>]+)|^ {0,3}\[[^\]]+\]:\s*<?([^\s>]+)")
+LINK = re.compile(r"!?\[(?:[^\]\[]|\[[^\]]*\])*\]\(\s*<?([^)\s>]+)|^ {0,3}\[(?!\^)[^\]]+\]:\s*<?([^\s>]+)")
 HIDDEN_HEADING = re.compile(r"^(?:\s+|\s*(?:[>*+-]\s+)+)#{1,6}\s")
+FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 EMPTY_LINK = re.compile(r"\]\(\s*\)")
 REFUSED = (
-    (HIDDEN_HEADING, "หัวข้อต้องชิดขอบซ้าย", "a heading must begin at the left edge"),
-    (EMPTY_LINK, "ลิงก์ยังไม่มีปลายทาง", "this link leads nowhere"),
+    (
+        HIDDEN_HEADING,
+        "หัวข้อต้องชิดขอบซ้าย โปรดลบเครื่องหมายหน้า #",
+        "a heading must begin at the left edge; delete what stands before the #",
+    ),
+    (
+        EMPTY_LINK,
+        "ลิงก์ยังไม่มีปลายทาง โปรดเขียนชื่อหน้าในวงเล็บ เช่น (vision.md)",
+        "this link leads nowhere; write a page in the brackets, such as (vision.md)",
+    ),
 )
 
 
@@ -51,6 +61,9 @@ class Page:
     problems: list[Problem] = field(default_factory=list)
     lines: list[tuple[int, str]] = field(default_factory=list)  # the body's, numbered; without code and comments
     source: str = ""  # the whole file as it is written
+    lost: set[str] = field(
+        default_factory=set
+    )  # the addresses of links that lead nowhere, once checks.links has told of them
 
     @property
     def file(self) -> str:
@@ -64,9 +77,9 @@ class Page:
 def read(path: Path, stem: str, language: str) -> Page:
     """Reads a page. Raises Refused where its front matter is missing or cannot be read."""
     file = shown_path(path)
-    source = located_yaml.text_of(path)
+    source = text_files.text_of(path)
     lines = [line.removesuffix("\r") for line in source.split("\n")]
-    end = _front_matter_end(lines, file)
+    end = top.end(lines, file)
     meta = located_yaml.parse("\n".join(lines[1:end]), file, first_line=2)
     page = Page(stem, language, meta, source=source, start=end + 2)
     page.written = "\n".join(lines[end + 1 :])
@@ -75,16 +88,18 @@ def read(path: Path, stem: str, language: str) -> Page:
     page.lines = list(outside_code(lines, end + 1))
     for number, line in page.lines:
         _read_line(page, number, line, lines[number - 2])
+    page.problems += _footnotes(page)
     return page
 
 
-def _front_matter_end(lines: list[str], file: str) -> int:
-    if lines[0].strip() == "---" and "---" in (line.rstrip() for line in lines[1:]):
-        return next(number for number, line in enumerate(lines) if number and line.rstrip() == "---")
-    th = "หน้าต้องขึ้นต้นด้วยส่วนหัวที่มี title และ description อยู่ระหว่างบรรทัด --- สองบรรทัด"
-    raise Refused(
-        [Problem(file, 1, 1, th, "a page must begin with its title and description between two lines of ---")]
-    )
+def _footnotes(page: Page) -> list[Problem]:
+    """The first footnote of a page; Markdown would make a link of it."""
+    for number, line in page.lines:
+        if found := FOOTNOTE.search(line):
+            th = f"เว็บไซต์นี้ไม่ใช้เชิงอรรถ {found[0]} โปรดย้ายข้อความเชิงอรรถมาไว้ในวงเล็บตรงนี้"
+            en = f"footnotes such as {found[0]} are not used here; put the note's words here, in brackets"
+            return [page.problem(Mark(found[0], number, found.start() + 1), th, en)]
+    return []
 
 
 def outside_code(lines: list[str], start: int):
@@ -153,15 +168,3 @@ def _read_line(page: Page, number: int, line: str, before: str) -> None:
     for found in LINK.finditer(line):
         group = 1 if found[1] else 2
         page.links.append(Mark(unquote(found[group]), number, found.start(group) + 1))
-
-
-def front_matter(**fields: str | list[str]) -> str:
-    """The front matter of a page that is made from data; no reader of YAML takes its values for anything but text."""
-    lines = "\n".join(f"{name}: {_quoted(value)}" for name, value in fields.items())
-    return f"---\n{lines}\n---\n\n"
-
-
-def _quoted(value: str | list[str]) -> str:
-    if isinstance(value, list):
-        return f"[{', '.join(map(_quoted, value))}]"
-    return "'" + value.replace("'", "''") + "'"

@@ -7,7 +7,7 @@ links to files or to YouTube; film.js makes a player of these very links.
 from pathlib import Path
 
 from common.words import LANGUAGES, day, text
-from pages.source import front_matter
+from pages.top import front_matter
 from videos import data as video_data
 from videos import posters as video_posters
 from videos.data import DOCS, FORMS

@@ -6,7 +6,7 @@ The libraries that read WebVTT are as forgiving as browsers, and know neither li
 import re
 from pathlib import Path
 
-from common import located_yaml
+from common import text_files
 from common.data_model import THAI
 from common.problems import Problem, Refused, shown_path
 
@@ -21,7 +21,7 @@ Block = list[tuple[int, str]]  # lines with their numbers
 def check(path: Path, language: str, length: int) -> list[Problem]:
     """Every mistake in the captions of a film of that length (seconds)."""
     try:
-        lines = re.split(r"\r\n|\n|\r", located_yaml.text_of(path))
+        lines = re.split(r"\r\n|\n|\r", text_files.text_of(path))
     except Refused as refused:
         return refused.problems
     return list(_mistakes(shown_path(path), lines, language, length))

@@ -11,8 +11,7 @@ from pages.blocks import Block
 from pages.source import Page
 
 SHOWN = ("title", "description")
-# A page lacking one of the first three is told of that anyway.
-EACH_ITS_OWN = {*SHOWN, "updated", "keywords", "translates"}
+THE_SAME = ("template",)  # all else is each page's own, or told of by itself
 
 
 def check(thai: Page, english: Page):
@@ -53,11 +52,11 @@ def _front_matter(thai: Page, english: Page, pair: Comparison):
     for name in SHOWN:
         if (name,) in thai.meta.values and (name,) in english.meta.values:
             yield from pair.words(_shown(thai, name), _shown(english, name))
-    for page, twin in ((thai, english), (english, thai)):
-        for name in page.meta.data.keys() - twin.meta.data.keys() - EACH_ITS_OWN:
-            yield _alone(page, name, twin)
-    for name in (thai.meta.data.keys() & english.meta.data.keys()) - EACH_ITS_OWN:
-        if thai.meta.data[name] != english.meta.data[name]:
+    for name in THE_SAME:
+        having = [page for page in (thai, english) if name in page.meta.data]
+        if len(having) == 1:
+            yield _alone(having[0], name, english if having[0] is thai else thai)
+        elif having and thai.meta.data[name] != english.meta.data[name]:
             th = f"{name}: ไม่ตรงกับใน {thai.file} โปรดเขียน {thai.meta.data[name]} ทั้งสองภาษา"
             en = f"{name}: not the same as in {thai.file}; write {thai.meta.data[name]} in both languages"
             yield english.meta.problem((name,), th, en)

@@ -26,6 +26,7 @@ class Target:
     written: str
     offset: int
     keys: frozenset[str]  # two targets are one where they share a key
+    lost: bool = False  # leads nowhere, which is told by itself
 
 
 def read(text: str, page: Page, named: dict[str, str]) -> list[Target]:
@@ -37,7 +38,8 @@ def read(text: str, page: Page, named: dict[str, str]) -> list[Target]:
         written = named.get((found["named"] or _words(found)).lower(), "") if group == "named" else found[group]
         if written:
             kind = "picture" if found["picture"] else "link"
-            targets.append(Target(kind, unquote(written), found.start(group), _keys(unquote(written), page)))
+            address = unquote(written)
+            targets.append(Target(kind, address, found.start(group), _keys(address, page), address in page.lost))
     return targets
 
 
@@ -62,7 +64,7 @@ def _keys(address: str, page: Page) -> frozenset[str]:
 
 
 def unanswered(ours: list[Target], theirs: list[Target]) -> tuple[list[Target], list[Target]]:
-    """What each side has that the other has not. The same target twice needs its like twice."""
+    """What each side has that the other has not. The same target twice needs its like twice; one that is lost answers any."""
     theirs, left = list(theirs), []
     for target in ours:
         answer = next((other for other in theirs if other.kind == target.kind and other.keys & target.keys), None)
@@ -70,4 +72,22 @@ def unanswered(ours: list[Target], theirs: list[Target]) -> tuple[list[Target], 
             theirs.remove(answer)
         else:
             left.append(target)
-    return left, theirs
+    return _without_lost(left, theirs)
+
+
+def _without_lost(ours: list[Target], theirs: list[Target]) -> tuple[list[Target], list[Target]]:
+    """Takes out the targets that are lost, and on the other side as many of their kind that may be what is meant."""
+    for kind in KINDS:
+        lost, their_lost = (sum(one.lost and one.kind == kind for one in side) for side in (ours, theirs))
+        ours, theirs = _without(ours, kind, their_lost), _without(theirs, kind, lost)
+    return ours, theirs
+
+
+def _without(targets: list[Target], kind: str, others: int) -> list[Target]:
+    kept = []
+    for target in targets:
+        if target.kind == kind and (target.lost or others > 0):
+            others -= not target.lost
+        else:
+            kept.append(target)
+    return kept

@@ -53,7 +53,11 @@ def readable(source: str) -> str:
 
 def _places(source: str, found: Counter[Fault]) -> Iterator[tuple[int, Fault]]:
     """Where the faults were written, and one fault for each place: first where one would look for it, then anywhere."""
-    signs = sorted((sign.start() for sign in SIGN.finditer(source)), key=lambda at: bool(COMMON.match(source, at)))
+    # An element's end comes last of all: without it, what was opened would swallow the next of its name, and its fault be gone too.
+    signs = sorted(
+        (sign.start() for sign in SIGN.finditer(source)),
+        key=lambda at: (source.startswith("</", at), bool(COMMON.match(source, at))),
+    )
     left, told, tries = Counter(found), set(), 20 + MOST_READ // len(source)
     for fits in (_fits, lambda *_: True):
         for at in signs:
@@ -65,11 +69,12 @@ def _places(source: str, found: Counter[Fault]) -> Iterator[tuple[int, Fault]]:
                 yield _shown(source, at), fault
                 left -= gone
                 told.add(at)
-    if left and len(told) < MOST_TOLD:  # such as a tag in another of its name, which stays when either is taken away
-        fault = next(iter(left))
+    # Such as a tag in another of its name, which stays when either is taken away.
+    for fault in list(left.elements())[: MOST_TOLD - len(told)]:
         at = next((at for at in sorted({*signs} - told) if _fits(source, at, fault)), None)
         if at is not None or not told:
             yield at or 0, fault
+            told.add(at)
 
 
 def _fits(source: str, at: int, fault: Fault) -> bool:

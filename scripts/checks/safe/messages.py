@@ -49,6 +49,10 @@ OTHERS = {
         "โปรดเขียนที่อยู่เว็บให้เต็ม เช่น https://www.tosh.or.th/ โดยไม่มี \\ และ @",
         "write the web address in full, such as https://www.tosh.or.th/, without \\ and @",
     ),
+    "disk": (
+        "ที่อยู่นี้อยู่ในเครื่องของท่าน ผู้อ่านเปิดไม่ได้ โปรดคัดลอกไฟล์ไปไว้ข้างหน้านี้ใน docs แล้วเขียนชื่อไฟล์ เช่น photo.jpg",
+        "this is a file on your own computer; copy it beside this page in docs, and write its name, such as photo.jpg",
+    ),
     "picture": (
         "รูปภาพต้องอยู่ใน docs ไม่ใช่เว็บไซต์อื่น โปรดวางไฟล์ไว้ข้างหน้านี้แล้วเขียนชื่อไฟล์",
         "a picture must be in docs, not on another website; put its file beside this page and write its name",
@@ -98,7 +102,8 @@ def said(fault: Fault) -> tuple[str, str]:
     """The sentences about a fault, in Thai and in English."""
     th, en = fault._asdict(), fault._asdict()
     th["name"] = en["name"] = fault.name[:40]
-    sentences = OTHERS.get(fault.kind)
+    on_disk = fault.kind == "scheme" and (len(fault.name) == 1 or fault.name.lower() == "file")  # C:\\..., file://...
+    sentences = OTHERS.get("disk" if on_disk else fault.kind)
     if fault.kind == "element":
         sentences = _of_element(fault.name)
         th["instead"], en["instead"] = MARKDOWN.get(fault.name, ("", ""))
