@@ -2,7 +2,7 @@
 
 import re
 
-from checks import front_matter, links
+from checks import eras, front_matter, links
 from checks import glossary_words as word_checks
 from checks.pairs import checks as pair_checks
 from checks.plain import checks as plain_checks
@@ -20,6 +20,7 @@ PAGE_CHECKS = {
     thai_checks.check: Rank.WORDS,
     language_marks.check: Rank.WORDS,
     plain_checks.check: Rank.WORDS,
+    eras.check: Rank.FACTS,
     word_checks.check: Rank.WORDS,
     html_checks.check: Rank.HARM,
 }

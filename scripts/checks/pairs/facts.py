@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from checks.pairs import date_patterns, number_words
+from checks.pairs import clock_patterns, date_patterns, number_words
 from checks.pairs import fact_patterns as patterns
 from common.words import NBSP
 from pages import source as page_source
@@ -95,7 +95,7 @@ def _number(found: re.Match, text: str, language: str) -> Fact:
     if plain and re.fullmatch(r"\d{4}", found[0]):
         meanings += date_patterns.bare_year(int(found[0]), language)
     elif plain and patterns.CLOCK.fullmatch(found[0]):
-        meanings.append(("time", patterns.minutes(found[0])))
+        meanings.append(("time", clock_patterns.minutes(found[0])))
     return Fact(tuple(meanings), text[found.start() : end], found.start())
 
 
