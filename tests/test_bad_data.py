@@ -151,6 +151,15 @@ MISTAKES = [
         "must be a web address",
     ),
     ("a telephone number that is none", AGENCY, "phone: +66 2 448 9111", "phone: @none", "telephone number"),
+    ("a telephone number without its last digit", AGENCY, "+66 2 448 9111", "@+66 2 448 911", "with all its digits"),
+    ("an example in place of an e-mail", AGENCY, "# email:", "email: @name@agency.go.th", "this is still the example"),
+    (
+        "an example in place of a licence",
+        AGENCY,
+        "# email:",
+        "licence:\n  name: {th: สัญญาทดลอง, en: A licence}\n  url: @https://www.example.go.th/licence",
+        "licence.url: this is still the example",
+    ),
     ("a term twice", TERMS, "- id: fiscal-year", "- id: @opdc", "opdc appears twice"),
     (
         "a sourced term without its source",
