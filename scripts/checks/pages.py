@@ -2,7 +2,7 @@
 
 import re
 
-from checks import eras, front_matter, links
+from checks import eras, front_matter, includes, links
 from checks import glossary_words as word_checks
 from checks.pairs import checks as pair_checks
 from checks.plain import checks as plain_checks
@@ -50,14 +50,18 @@ REQUIRED = {
 
 def check(pages: Pages, pieces: dict[str, str], required: dict[str, tuple[str, ...]]) -> list[Problem]:
     """Every mistake in the pages. pieces: the includes by name; required: include -> stems of pages that must show it."""
-    problems = list(pages.problems) + of_documents(pages) + list(translation_checks.missing(pages))
+    problems = (
+        list(pages.problems)
+        + includes.without_twins_of_lost(of_documents(pages), pages, required)
+        + list(translation_checks.missing(pages))
+    )
     problems += ranked(translation_checks.stale_problems(pages), Rank.NOTICE)
     for page in pages.values():
         problems += front_matter.check(page)
         problems += _missing_twin(page, pages)
         problems += _only_problems(page, pages, required)
         problems += _heading_problems(page, pieces)
-        problems += _include_problems(page, pieces, required)
+        problems += includes.check(page, pages, pieces, required)
         problems += links.check(page, pages, pieces)
     return problems + list(_missing_pages(pages, required)) + list(front_matter.same_words(pages))
 
@@ -115,22 +119,6 @@ def _heading_problems(page: Page, pieces: dict[str, str]):
         elif mark.id in seen:
             yield page.problem(mark, f"ชื่ออ้างอิง #{mark.id} ใช้ซ้ำในหน้านี้", f"the id #{mark.id} is used twice on this page")
         seen.add(mark.id)
-
-
-def _include_problems(page: Page, pieces: dict[str, str], required: dict):
-    for mark in page.includes:
-        if mark.words not in pieces or not mark.words.endswith(f".{page.language}.md"):
-            th = f'ไม่มีข้อมูลชื่อ "{mark.words}" สำหรับภาษานี้ โปรดตรวจชื่อ'
-            en = f'there is no include "{mark.words}" in this language; check its name'
-            if mark.words.startswith("to-complete/"):
-                th += " หรือลบบรรทัดนี้หากเรื่องนี้เรียบร้อยแล้ว"
-                en += ", or delete this line if its point has been completed"
-            yield page.problem(mark, th, en)
-    shown = {mark.words for mark in page.includes}
-    for name, stems in required.items():
-        line = f'--8<-- "{name}.{page.language}.md"'
-        if page.stem in stems and f"{name}.{page.language}.md" not in shown:
-            yield page.problem(None, f"บรรทัด {line} หายไป โปรดใส่กลับ", f"the line {line} is missing; put it back")
 
 
 def _missing_pages(pages: Pages, required: dict):

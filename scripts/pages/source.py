@@ -8,13 +8,14 @@ from urllib.parse import unquote
 
 from common import located_yaml
 from common.problems import Problem, Refused, shown_path
+from pages import include_lines
+from pages.include_lines import INCLUDE
 
 FENCE = re.compile(r"\s*(?:```|~~~)[^`]*$")
 COMMENT = re.compile(r"<!--.*?--!?>", re.DOTALL)
 TICKS = re.compile("`+")
 HEADING = re.compile(r"(#{1,6})\s*([^#\s].*?)\s*(?:\{\s*#([^\s}]+)[^}]*\})?\s*$")
 UNDERLINE = re.compile(r"(=+|-+)\s*$")
-INCLUDE = re.compile(r'--8<-- "([^"]*)"\s*$')
 LINK = re.compile(r"!?\[(?:[^\]\[]|\[[^\]]*\])*\]\(\s*<?([^)\s>]+)|^ {0,3}\[[^\]]+\]:\s*<?([^\s>]+)")
 HIDDEN_HEADING = re.compile(r"^\s*(?:[>*+-]\s+)+#{1,6}\s")
 EMPTY_LINK = re.compile(r"\]\(\s*\)")
@@ -73,9 +74,20 @@ def read(path: Path, stem: str, language: str) -> Page:
     page.body = COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), page.written)
     lines[end + 1 :] = page.body.split("\n")
     page.lines = list(outside_code(lines, end + 1))
+    _mend_includes(page)
     for number, line in page.lines:
         _read_line(page, number, line, lines[number - 2])
     return page
+
+
+def _mend_includes(page: Page) -> None:
+    """Reads a mistyped include as it should be written, so that it is told once, and nothing else because of it."""
+    body = page.body.split("\n")
+    for place, (number, line) in enumerate(page.lines):
+        if meant := include_lines.meant(line):
+            page.problems.append(Problem(page.file, number, *include_lines.told(line, meant)))
+            page.lines[place], body[number - page.start] = (number, meant), meant
+    page.body = "\n".join(body)
 
 
 def _front_matter_end(lines: list[str], file: str) -> int:
