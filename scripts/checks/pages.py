@@ -2,7 +2,7 @@
 
 import re
 
-from checks import eras, front_matter, includes, links
+from checks import eras, front_matter, includes, links, phones
 from checks import glossary_words as word_checks
 from checks.pairs import checks as pair_checks
 from checks.plain import checks as plain_checks
@@ -21,6 +21,7 @@ PAGE_CHECKS = {
     language_marks.check: Rank.WORDS,
     plain_checks.check: Rank.WORDS,
     eras.check: Rank.FACTS,
+    phones.check: Rank.NOTICE,
     word_checks.check: Rank.WORDS,
     html_checks.check: Rank.HARM,
 }

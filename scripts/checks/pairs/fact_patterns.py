@@ -22,9 +22,14 @@ def key(number: Decimal) -> str:
     return f"{number.normalize():f}"
 
 
+def national(phone: str) -> str:
+    """A telephone number's digits as they are dialled in Thailand."""
+    digits = re.sub(r"\D", "", phone)
+    return f"0{digits[2:].removeprefix('0')}" if phone[0] == "+" else digits
+
+
 def _phone(found: re.Match):
-    digits = re.sub(r"\D", "", found[0])
-    yield found.start(), found.end(), [("phone", f"0{digits[2:].removeprefix('0')}" if found[0][0] == "+" else digits)]
+    yield found.start(), found.end(), [("phone", national(found[0]))]
 
 
 def _mail(found: re.Match):
