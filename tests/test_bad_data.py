@@ -163,8 +163,8 @@ MISTAKES = [
         "licence:\n  name: {th: สัญญาทดลอง, en: A licence}\n  url: @https://www.example.go.th/licence",
         "licence.url: this is still the example",
     ),
-    ("two terms with the same Thai", TERMS, "th: ประเทศไทย 4.0", "th: @ระบบราชการ 4.0", "write each term once"),
-    ("two terms with the same English", TERMS, "en: Thailand 4.0", "en: @Government 4.0", "write each term once"),
+    ("two terms with the same Thai", TERMS, "th: ปีงบประมาณ", "th: @สำนักงาน ก.พ.ร.", "write each term once"),
+    ("two terms with the same English", TERMS, "en: fiscal year", "en: @OPDC", "write each term once"),
     ("a term twice", TERMS, "- id: fiscal-year", "- id: @opdc", "opdc appears twice"),
     (
         "a sourced term without its source",

@@ -19,16 +19,17 @@ _MONTH = {language: "|".join((*MONTHS[language], *SHORT_MONTHS[language])) for l
 _END = r"(?!\d|[.,]\d)"
 _COMMON, _BUDDHIST = rf"(?P<year>(?:19|20)\d\d){_END}", rf"(?P<year>2[4-6]\d\d){_END}"
 _DAY_TH, _DAY = r"(?:(?<!\d)\d{1,2}\s*(?:เดือน\s*)?)?", r"(?:(?<!\d)\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
+_PS = r"(?!\s*\(พ\.?\s?ศ|\s*\(พุทธ)"
 _BE = r"(?!\s*\(?B\.?\s?E\b)"
 # A year of the other era that nothing calls so; and one that bears the name of the era that it is not of.
 UNNAMED = {
     "th": (
-        rf"{_DAY_TH}(?:{_MONTH['th']})\s*(?:ปี\s*)?{_COMMON}",
-        rf"{YEAR_TH}\s*{_COMMON}(?:{LISTED}(?:19|20)\d\d{_END})*",
+        rf"{_DAY_TH}(?:{_MONTH['th']})\s*(?:ปี\s*)?{_COMMON}{_PS}",
+        rf"{YEAR_TH}\s*{_COMMON}(?:{LISTED}(?:19|20)\d\d{_END})*+{_PS}",
     ),
     "en": (
         rf"{_DAY}\b(?:{_MONTH['en']}),?\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?(?:of\s+)?{_BUDDHIST}{_BE}",
-        rf"\b(?:[Yy]ears?|FY)\s?{_BUDDHIST}(?:{LISTED}{BUDDHIST}{_END})*{_BE}",
+        rf"\b(?:[Yy]ears?|FY)\s?{_BUDDHIST}(?:{LISTED}{BUDDHIST}{_END})*+{_BE}",
         rf"(?<![\d/])\d{{1,2}}/\d{{1,2}}/{_BUDDHIST}(?!/){_BE}",
     ),
 }

@@ -48,12 +48,13 @@ def _of_day(minutes: int, half: str) -> int:
 
 
 def _spoken(found: re.Match):
-    """ตี 5, 6 โมงเช้า, บ่ายโมงครึ่ง, 4 โมงเย็น, 2 ทุ่ม. The old 2 โมงเช้า is 8 o'clock."""
+    """ตี 5, 6 โมงเช้า, บ่ายโมงครึ่ง, 4 โมงเย็น, 2 ทุ่ม. The old 2 โมงเช้า is 8 o'clock; ตี 3 may also be "to beat three times"."""
     part = next(name for name in _ADDS if found[name])
     word = next(filter(None, (found[name] for name in "abcde")), "1")
-    hour = int(word) if word.isdigit() else number_words.value(number_words.WORDS["th"].match(word), "th")
-    hour += _ADDS[part] + (6 if part == "morning" and hour < 6 else 0)
-    yield found.start(), found.end(), [("time", (60 * hour + (30 if found["half"] else 0)) % DAY)]
+    said = int(word) if word.isdigit() else number_words.value(number_words.WORDS["th"].match(word), "th")
+    hour = said + _ADDS[part] + (6 if part == "morning" and said < 6 else 0)
+    count = [("number", str(said))] if part == "night" else []
+    yield found.start(), found.end(), [("time", (60 * hour + (30 if found["half"] else 0)) % DAY), *count]
 
 
 def _twelve(found: re.Match):

@@ -13,11 +13,12 @@ from checks.pairs import clock_patterns, date_patterns, number_words
 from checks.pairs import fact_patterns as patterns
 from common.words import NBSP
 from pages import source as page_source
+from pages.prose import URL
 
 DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙" + NBSP, "0123456789 ")
 # What is no text to the reader: addresses of links, attributes, tags, web addresses. An e-mail address in < > is text.
 SILENT = re.compile(
-    r"\]\([^)]*\)|\]\[[^\]]*\]|\{[^}`]*\}|<(?![^\s<>:/]+@)[^>]*>|https?://[^\s)]+|\bwww\.[^\s)]+|&#?\w+;|^--8<--.*$",
+    rf"\]\([^)]*\)|\]\[[^\]]*\]|\{{[^}}`]*\}}|<(?![^\s<>:/]+@)[^>]*>|{URL}|&#?\w+;|^--8<--.*$",
     re.MULTILINE,
 )
 PERCENT = re.compile(r"%|ร้อยละ|เปอร์เซ็นต์|\bper ?cent\b", re.IGNORECASE)
