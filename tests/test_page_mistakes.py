@@ -277,6 +277,14 @@ def test_a_mistyped_line_that_shows_data_is_told_once(project):
     assert len(told) == 1 and f"write this line as {SUMMARY}" in told[0], told
 
 
+def test_translates_written_by_hand_is_told_once(project):
+    project.file(EN).write_text(
+        re.sub("(?m)^translates:.*", "translates: yes", project.file(EN).read_text("utf-8")), "utf-8"
+    )
+    told = [line for line in project.build().stderr.splitlines() if line.startswith(f"{EN}:5:")]
+    assert len(told) == 1 and "in quotation marks" not in told[0], told
+
+
 def test_trailing_spaces_and_windows_line_ends_are_no_mistakes(project):
     for name in (TH, EN):
         text = project.file(name).read_text("utf-8").replace("---\n", "---  \n").replace("\n", "\r\n")
