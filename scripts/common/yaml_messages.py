@@ -56,16 +56,27 @@ def _never_closed(problem: str, lines: list[str], mark, context) -> Told | None:
     if "quoted scalar" in problem and "end of stream" in problem:
         th = f"เครื่องหมาย {opened} ตรงนี้ไม่มีตัวปิด โปรดปิดด้วย {opened} ท้ายข้อความ"
         return context.line, context.column, th, f"this {opened} is never closed; put {opened} after the text"
-    if closing := CLOSING.get(opened) if "flow" in problem else None:
-        th = f"{opened} ตรงนี้ไม่มีตัวปิด โปรดปิดด้วย {closing} และคั่นแต่ละข้อด้วยจุลภาค"
-        en = f"this {opened} is never closed; close it with {closing}, and put commas between its entries"
-        return context.line, context.column, th, en
+    if place := _bracket(lines, context) if "flow" in problem else None:
+        line, column = place
+        opened = lines[line][column]
+        th = f"{opened} ตรงนี้ไม่มีตัวปิด โปรดปิดด้วย {CLOSING[opened]} และคั่นแต่ละข้อด้วยจุลภาค"
+        en = f"this {opened} is never closed; close it with {CLOSING[opened]}, and put commas between its entries"
+        return line, column, th, en
     if "found '<scalar>'" in problem:
         th, en = (
             "มีข้อความต่อท้ายเครื่องหมายคำพูด โปรดใส่ไว้ภายในเครื่องหมาย",
             "there is text after the quotation mark; put it inside",
         )
         return mark.line, mark.column, th, en
+    return None
+
+
+def _bracket(lines: list[str], context) -> tuple[int, int] | None:
+    """Where the bracket stands in which the parser was: there, or before."""
+    for line in range(context.line, -1, -1):
+        before = lines[line][: context.column + 1] if line == context.line else lines[line]
+        if (column := max(before.rfind("["), before.rfind("{"))) >= 0:
+            return line, column
     return None
 
 
