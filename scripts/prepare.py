@@ -55,6 +55,8 @@ def _pieces() -> tuple[dict[str, str], dict[str, tuple[str, ...]], frozenset[str
 
     facts, terms, points = take(agency.read), take(glossary.read), take(to_complete.read)
     collection, films = take(inject_assessment.read), take(video_data.read)
+    if facts and points:
+        problems += to_complete.settled(facts)
     if problems:
         raise Refused(problems)
     pieces = (

@@ -1,9 +1,12 @@
 """Bad data never builds: each mistake is told with its place, in Thai and in English, and nothing on disk changes."""
 
+import random
 import re
 
 import pytest
 
+from common import located_yaml
+from common.problems import Refused
 from conftest import assert_told, take_mark
 
 # What is wrong, where (file, old text), what it becomes (an @ marks the place that must be named), and words of the message.
@@ -25,7 +28,7 @@ MISTAKES = [
     ("more decimals than are published", YEAR, "total: 412.50", "total: @412.505", "at most 2 decimals"),
     ("a number in quotation marks", YEAR, "total: 412.50", 'total: @"412.50"', "must not have quotation marks"),
     ("a number that other programs read as octal", YEAR, "total: 412.50", "total: @0412", "total: must be a number"),
-    ("a tag", YEAR, "total: 412.50", "total: @!x 412.50", "not valid YAML"),
+    ("a tag", YEAR, "total: 412.50", "total: @!x 412.50", "! cannot begin a value"),
     ("a sample that does not say so", YEAR, "Sample data, not actual results", "Data", "a sample must have the line"),
     (
         "an e-mail address in a note",
@@ -74,7 +77,7 @@ MISTAKES = [
     ),
     ("an unknown level", YEAR, "level: advance", "level: @gold", "must be one of basic, advance, significance"),
     ("an unknown framework", YEAR, "framework: pmqa-4.0", "framework: @pmqa-5.0", "there is no such framework"),
-    ("an anchor", YEAR, "total: 412.50", "total: @&a 412.50", "are not used here"),
+    ("an anchor", YEAR, "total: 412.50", "total: @&a 412.50", "& cannot begin a value"),
     ("a list for text", YEAR, "  th: ผู้ประเมินสมมติ (ข้อมูลตัวอย่าง)", "  th: @[ก, ข]", "must be text"),
     (
         "text for a group",
@@ -83,7 +86,7 @@ MISTAKES = [
         "period: @soon\nx:",
         "period: needs start: and end:, indented by two spaces",
     ),
-    ("a quotation mark left open", YEAR, "status: sample", 'status: @"sample', "not valid YAML"),
+    ("a quotation mark left open", YEAR, "status: sample", 'status: @"sample', 'this " is never closed'),
     (
         "a bracket in an address",
         YEAR,
@@ -157,6 +160,17 @@ MISTAKES = [
         "must be a web address",
     ),
     ("a telephone number that is none", AGENCY, "phone: +66 2 448 9111", "phone: @none", "telephone number"),
+    ("a telephone number without its last digit", AGENCY, "+66 2 448 9111", "@+66 2 448 911", "with all its digits"),
+    ("an example in place of an e-mail", AGENCY, "# email:", "email: @name@agency.go.th", "this is still the example"),
+    (
+        "an example in place of a licence",
+        AGENCY,
+        "# email:",
+        "licence:\n  name: {th: สัญญาทดลอง, en: A licence}\n  url: @https://www.example.go.th/licence",
+        "licence.url: this is still the example",
+    ),
+    ("two terms with the same Thai", TERMS, "th: ปีงบประมาณ", "th: @สำนักงาน ก.พ.ร.", "write each term once"),
+    ("two terms with the same English", TERMS, "en: fiscal year", "en: @OPDC", "write each term once"),
     ("a term twice", TERMS, "- id: fiscal-year", "- id: @opdc", "opdc appears twice"),
     (
         "a sourced term without its source",
@@ -196,10 +210,10 @@ def test_bad_data_is_refused_with_its_place(project, file, old, new, message):
         (b"", "1:1", "the file is empty"),
         (b"# only a comment\n", "1:1", "the file is empty"),
         ("framework: ".encode() + "ก".encode("cp874"), "1:12", "not UTF-8"),
-        (b"total: 1\x00", "1:9", "not valid YAML"),
+        (b"total: 1\x00", "1:9", "a control character"),
         ("# ก\nx: ข".encode() + b"\xa1", "2:5", "not UTF-8"),
         (b"- 1\n- 2\n", "1:1", "needs framework:"),
-        (b"a: 1\n---\nb: 2\n", "2:1", "not valid YAML"),
+        (b"a: 1\n---\nb: 2\n", "2:1", "there is --- inside the file"),
         (b"[" * 3000, r"\d+:\d+", "too deeply"),
     ],
     ids=[
@@ -292,3 +306,37 @@ def test_a_folder_that_cannot_be_written_gets_one_line(project):
     project.file(".build/includes").write_text("not a folder")
     done = project.run("inject_assessment.py")
     assert done.returncode == 1 and "Traceback" not in done.stderr and len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "advice"),
+    [
+        ("a: 1\n\tb: c\n", "2:1", "there is a tab here; use spaces"),
+        ("title:ติดต่อ\ndescription: x\n", "1:7", "put a space after title:"),
+        ("a: 1\ntitle:ติดต่อ\nb: 2\n", "2:7", "put a space after title:"),
+        ("a: 1\ntitle: ติดต่อ: สสปท.\n", "2:14", 'title: "ติดต่อ: สสปท."'),
+        ("- id: a\n  th: x\n   en: y\n", "3:4", 'indent this line as far as "th:" on line 2'),
+        ("a:\n  th: x\n en: y\n", "3:2", 'indent this line as far as "th:" on line 2'),
+        ("nav:\n  - ก: a.md\n - ข: b.md\n", "3:2", 'indent this line as far as "- ก" on line 2'),
+        ("a: [1, 2\nb: 3\n", "1:4", "this [ is never closed"),
+        ('a: "x" y\n', "1:8", "there is text after the quotation mark"),
+        ("a: @x\n", "1:4", "@ cannot begin a value"),
+        ("a: 1\nb\nc: 2\n", "2:1", "this line has no field"),
+    ],
+)
+def test_what_is_no_yaml_is_told_where_it_is_with_what_to_write(text, place, advice):
+    with pytest.raises(Refused) as refused:
+        located_yaml.parse(text, "file.yml")
+    (problem,) = refused.value.problems
+    assert f"{problem.line}:{problem.column}" == place and advice in problem.en
+    assert not re.search("found|expected|token|scanning|parsing", f"{problem.th} {problem.en}")
+
+
+def test_no_mess_of_signs_is_more_than_refused():
+    chance = random.Random(1)
+    signs = ["a", "b:", " ", "  ", "\n", "- ", *"[]{}'\"\t:@&!#\r|>?%,\u2028", "---", "ก: ", "title:x", "http://"]
+    for _ in range(5000):
+        try:
+            located_yaml.parse("".join(chance.choices(signs, k=12)), "file.yml")
+        except Refused as refused:
+            assert all(problem.th and problem.en and problem.line > 0 for problem in refused.problems)

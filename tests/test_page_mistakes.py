@@ -143,24 +143,29 @@ MISTAKES = [
         "MkDocs",
         "nav_translation",
     ),
-    ("a lost include", replace("docs/index.th.md", SUMMARY, ""), "docs/index.th.md:1:1", "is missing; put it back"),
+    (
+        "a lost include",
+        replace("docs/index.th.md", SUMMARY, ""),
+        "docs/index.th.md:7:1",
+        "put it back under the heading",
+    ),
     (
         "an include in a comment",
         replace("docs/index.th.md", SUMMARY, f"<!--\n{SUMMARY}\n-->"),
-        "docs/index.th.md:1:1",
+        "docs/index.th.md:7:1",
         "is missing; put it back",
     ),
     (
         "an include moved to the right",
         replace("docs/index.th.md", SUMMARY, f"    {SUMMARY}"),
         "docs/index.th.md:9:",
-        "must begin at the left edge",
+        f"write this line as {SUMMARY} at the left edge",
     ),
     (
         "an include written otherwise",
         replace("docs/index.th.md", SUMMARY, SUMMARY.replace('"', "'")),
         "docs/index.th.md:9:",
-        "must begin at the left edge",
+        f"write this line as {SUMMARY} at the left edge",
     ),
     (
         "a misspelt include",
@@ -177,8 +182,8 @@ MISTAKES = [
     (
         "an open point that no page shows",
         replace(EN, '--8<-- "to-complete/public-email.en.md"', ""),
-        f"{EN}:1:1",
-        "is missing; put it back",
+        f"{EN}:16:1",
+        "or if the point is done delete public-email from docs/data/to_complete.yml",
     ),
     (
         "a point on a page that is not there",
@@ -253,7 +258,7 @@ MISTAKES = [
         f"{EN}:2:11",
         "there is no template nowhere.html",
     ),
-    ("settings that are not YAML", replace("mkdocs.yml", "nav:", "nav: ["), "mkdocs.yml:", "not valid YAML"),
+    ("settings that are not YAML", replace("mkdocs.yml", "nav:", "nav: ["), "mkdocs.yml:", "this [ is never closed"),
     ("empty settings", write("mkdocs.yml", ""), "mkdocs.yml:1:1", "the file is empty"),
     ("a setting that there is not", replace("mkdocs.yml", "strict:", "stricht:"), "MkDocs", "stricht"),
     ("a broken template", add("overrides/main.html", "{% block"), "overrides/main.html:", "the template is not valid"),
@@ -283,6 +288,26 @@ def test_a_mistake_at_the_top_of_a_page_is_told_once(project):
     project.replace(TH, "title: ติดต่อ", "title: ก: ติดต่อ")
     told = [line for line in project.build().stderr.splitlines() if " | " in line]
     assert len(told) == 1 and told[0].startswith(f"{TH}:2:")
+
+
+def test_a_line_that_is_lost_in_one_language_is_told_once(project):
+    project.replace("docs/index.th.md", SUMMARY, "")
+    told = [line for line in project.build().stderr.splitlines() if "--8<--" in line]
+    assert len(told) == 1, told
+
+
+def test_a_mistyped_line_that_shows_data_is_told_once(project):
+    project.replace("docs/index.th.md", SUMMARY, "—8<— “assessment-summary.th.md”")
+    told = [line for line in project.build().stderr.splitlines() if " | " in line and "words of this page" not in line]
+    assert len(told) == 1 and f"write this line as {SUMMARY}" in told[0], told
+
+
+def test_translates_written_by_hand_is_told_once(project):
+    project.file(EN).write_text(
+        re.sub("(?m)^translates:.*", "translates: yes", project.file(EN).read_text("utf-8")), "utf-8"
+    )
+    told = [line for line in project.build().stderr.splitlines() if line.startswith(f"{EN}:5:")]
+    assert len(told) == 1 and "in quotation marks" not in told[0], told
 
 
 def test_trailing_spaces_and_windows_line_ends_are_no_mistakes(project):

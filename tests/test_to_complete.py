@@ -2,7 +2,7 @@
 
 import yaml
 
-from conftest import ROOT, words
+from conftest import ROOT, assert_told, words
 
 POINTS = yaml.safe_load((ROOT / "docs/data/to_complete.yml").read_text("utf-8"))
 LABEL = {"th": "รอหน่วยงานกำหนด:", "en": "To be completed by the agency:"}
@@ -41,3 +41,12 @@ def test_when_all_is_completed_the_list_says_so(project):
     done = project.build()
     assert done.returncode == 0, done.stderr
     assert "Nothing is waiting for the agency." in project.file("site/en/about/index.html").read_text("utf-8")
+
+
+def test_a_point_that_the_agencys_facts_settle_is_told_with_all_that_is_to_be_deleted(project):
+    project.replace("docs/data/agency.yml", "# email:", "email: desk@agency.example")
+    told = project.build().stderr
+    assert_told(
+        told, "docs/data/to_complete.yml", "6:7", "public-email: docs/data/agency.yml has the email now; delete"
+    )
+    assert told.count("public-email:") == 2  # once, in both languages

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from checks import glossary_words as word_checks
+from checks import glossary_forms
 from checks import pages as check_pages
 from common import glossary
 from conftest import assert_told, take_mark
@@ -20,27 +20,27 @@ def with_rejected(project, lines: str) -> None:
 
 
 def test_no_page_of_the_site_shows_a_rejected_form(every_page):
-    forms = {lang: word_checks._forms(glossary.read(), lang) for lang in ("th", "en")}
+    forms = {lang: glossary_forms.of_terms(glossary.read(), lang) for lang in ("th", "en")}
     found = []
     for page in every_page:
         known = forms[page.language]
-        pattern = word_checks._pattern_of(known.known)
+        pattern = glossary_forms._pattern_of(known.known)
         text = " ".join((page.article if page.article is not None else page.tree).text_content().split())
-        found += [(page, hit[0]) for hit in pattern.finditer(text) if word_checks._found(known.rejected, hit)]
+        found += [(page, hit[0]) for hit in pattern.finditer(text) if glossary_forms.term(known.rejected, hit)]
     assert found == []
 
 
 @pytest.mark.parametrize("language", ["th", "en"])
 def test_every_rejected_form_is_found_and_every_name_is_not(language):
     for term in glossary.read():
-        forms = word_checks._forms([term], language)
-        pattern = word_checks._pattern_of(forms.known)
+        forms = glossary_forms.of_terms([term], language)
+        pattern = glossary_forms._pattern_of(forms.known)
         for form in getattr(term.rejected, language):
             hit = pattern.search(f"x {form} x")
-            assert hit and word_checks._found(forms.rejected, hit) is term, form
+            assert hit and glossary_forms.term(forms.rejected, hit) is term, form
         for name in [getattr(term, language), term.short(language), *([term.full[language]] if term.full else [])]:
             hit = pattern.search(f"x {name} x")
-            assert hit and not word_checks._found(forms.rejected, hit), name
+            assert hit and not glossary_forms.term(forms.rejected, hit), name
 
 
 def test_an_agreed_form_cannot_be_rejected(project):

@@ -1,40 +1,48 @@
 """The agreed words (docs/data/glossary.yml): the same term in both languages of a page, and no form that was rejected."""
 
-import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
+from checks import glossary_forms as forms
+from checks.pairs.number_words import THAI_UNITS
 from checks.thai.typing_rules import ARABIC
-from common import glossary
 from common.glossary import Term
-from common.problems import Problem, Refused
-from common.words import LANGUAGES
+from common.problems import Problem
 from pages import text as page_text
 from pages.source import Mark, Page
 
 # An everyday word such as "basic" or "innovation" is no sign that a page speaks of the glossary's term.
 EVERYDAY = re.compile("[A-Za-z][a-z]+")
 LANGUAGE = {"th": {"th": "ภาษาไทย", "en": "ภาษาอังกฤษ"}, "en": {"th": "Thai", "en": "English"}}
+# What is counted is a phrase of its own: สามปี งบประมาณ 2.5 ล้านบาท is no ปีงบประมาณ.
+COUNTED = re.compile(rf"(?:\d|{THAI_UNITS}|สิบ|ร้อย|พัน|กี่|หลาย|ครึ่ง|แต่ละ|ทุก|ต่อ|ทั้ง)\s?$")
+WHOLE = None  # the page, where a section would be named
+Texts = list[tuple[int, int, str]]
 
 
-@dataclass(frozen=True)
-class Forms:
-    """How a language writes the glossary's terms. A form inside a longer one is the longer one's."""
+@dataclass
+class Side:
+    """A page of a pair: its text by the ids of those headings that its twin has too, and all of it."""
 
-    known: tuple[str, ...]  # every form, agreed, rejected or other, the longest first
-    agreed: dict[str, Term]
-    rejected: dict[str, Term]
+    page: Page
+    texts: dict[str | None, Texts]
+
+    def says(self, term: Term, section: str | None) -> bool:
+        """Whether it has the term by any of its names; that its digits are Thai is told by itself (checks.thai)."""
+        language = self.page.language
+        text = forms.folded(_joined(self.texts[section])).translate(ARABIC)
+        return forms.named(text, [*term.names(language), term.short(language)])
 
 
 def check(page: Page) -> Iterator[Problem]:
     """Every rejected form in a page, but not in its keywords, its code and what it quotes."""
-    forms = _glossary()[page.language]
-    pattern = _pattern(forms, page)
-    for number, column, text in page_text.texts(page):
+    rejected, texts = forms.of_glossary()[page.language].rejected, list(page_text.texts(page))
+    pattern = forms.pattern(page.language, _joined(texts))
+    for number, column, text in texts:
         for found in pattern.finditer(page_text.unquoted(text)):
-            if term := _found(forms.rejected, found):
+            term = forms.term(rejected, found)
+            if term and not (" " in found[0] and COUNTED.search(text[: found.start()])):
                 right = term.short(page.language)
                 th = f"ไม่ใช้ “{found[0]}” โปรดเขียน “{right}” ตามอภิธานศัพท์"
                 en = f'"{found[0]}" is not used here; write "{right}", as the glossary has it'
@@ -42,103 +50,64 @@ def check(page: Page) -> Iterator[Problem]:
 
 
 def check_pair(thai: Page, english: Page) -> Iterator[Problem]:
-    """Every term that one page has and its twin says in other words, told where it stands first."""
-    used = {page.language: _terms_of(page) for page in (thai, english)}
-    for page, twin in ((thai, english), (english, thai)):
-        for term, mark in used[page.language].values():
-            if not _wanted(term, page.language) or _says(twin, term):
-                continue
-            right = term.short(twin.language)
-            th = f"“{mark.words}” ใน{LANGUAGE['th'][twin.language]}คือ “{right}” แต่ {twin.file} ไม่มีคำนี้ โปรดใช้คำนี้ตามอภิธานศัพท์"
-            en = f'"{mark.words}" is "{right}" in {LANGUAGE["en"][twin.language]}, but {twin.file} does not have it; '
-            en += "write it there, as the glossary has it"
-            yield page.problem(mark, th, en)
+    """Every term that a section of one page has and its twin says in other words, told where it stands first there."""
+    both = {mark.id for mark in thai.headings} & {mark.id for mark in english.headings}
+    ours, theirs = (Side(page, _sections(page, both)) for page in (thai, english))
+    for side, twin in ((ours, theirs), (theirs, ours)):
+        for section, term, mark in _terms(side):
+            if _wanted(term, side) and not twin.says(term, section):
+                yield _missing(side.page, mark, twin.page, term, section)
 
 
-@functools.lru_cache(4096)
-def terms_in(text: str, language: str) -> frozenset[str]:
-    """The ids of the terms whose agreed form a text seems to have; a hint, since no word's ends are looked at."""
-    folded = _folded(text)
-    return frozenset(term.id for form, term in _glossary()[language].agreed.items() if form in folded)
+def _missing(page: Page, mark: Mark, twin: Page, term: Term, section: str | None) -> Problem:
+    line = next((f":{heading.line}" for heading in twin.headings if section and heading.id == section), "")
+    right, place = term.short(twin.language), f"{twin.file}{line}"
+    th = f"“{mark.words}” ใน{LANGUAGE['th'][twin.language]}คือ “{right}” แต่ {place} ไม่มีคำนี้ โปรดใช้คำนี้ตามอภิธานศัพท์"
+    en = f'"{mark.words}" is "{right}" in {LANGUAGE["en"][twin.language]}, but {place} does not have it; '
+    en += "write it there, as the glossary has it"
+    return page.problem(mark, th, en)
 
 
-def _terms_of(page: Page) -> dict[str, tuple[Term, Mark]]:
-    """The terms whose agreed form a page uses, by id, each with the place of its first use."""
-    forms, result = _glossary()[page.language], {}
-    pattern = _pattern(forms, page)
+def _sections(page: Page, both: set) -> dict[str | None, Texts]:
+    headings = {mark.line: mark.id for mark in page.headings if mark.id in both}
+    sections = {WHOLE: [], "": []} | {name: [] for name in headings.values()}
+    name = ""  # above the first heading
     for number, column, text in page_text.texts(page):
-        for found in pattern.finditer(text):
-            if term := _found(forms.agreed, found):
-                result.setdefault(term.id, (term, page_text.mark(number, column, found)))
-    return result
+        name = headings.get(number, name)
+        sections[name].append((number, column, text))
+        sections[WHOLE].append((number, column, text))
+    return sections
 
 
-def _wanted(term: Term, language: str) -> bool:
-    """Whether the twin must have the term as well; in English only a sourced name tells for certain that it is meant."""
-    return language == "th" or term.english == "sourced" and not EVERYDAY.fullmatch(term.short("en"))
+def _terms(side: Side) -> Iterator[tuple[str | None, Term, Mark]]:
+    """The terms whose agreed form a page uses, each with the section and the place of its first use there.
+
+    What stands for a long name (it has full) may be "we" in the next section: it counts once, for the whole page.
+    """
+    agreed, seen = forms.of_glossary()[side.page.language].agreed, set()
+    pattern = forms.pattern(side.page.language, _joined(side.texts[WHOLE]))
+    for section in side.texts.keys() - {WHOLE}:
+        for number, column, text in side.texts[section]:
+            for found in pattern.finditer(text):
+                term = forms.term(agreed, found)
+                place = WHOLE if term and term.full else section
+                if term and (place, term.id) not in seen and forms.whole(found):
+                    seen.add((place, term.id))
+                    yield place, term, page_text.mark(number, column, found)
 
 
-def _says(page: Page, term: Term) -> bool:
-    """Whether a page has the term by any of its names; that its digits are Thai is told by itself (checks.thai)."""
-    text = _folded(_whole_text(page)).translate(ARABIC)
-    names = [*term.names(page.language), term.short(page.language)]
-    return any(_pattern_of((name,)).search(text) for name in map(_folded, names) if name in text)
+def _wanted(term: Term, side: Side) -> bool:
+    """Whether the twin must have the term as well.
+
+    In English only a sourced name tells for certain that it is meant. A Thai name that is an everyday word in English, such as
+    ระดับพื้นฐาน, is meant where the page speaks of what the term belongs to by its note.
+    """
+    everyday = EVERYDAY.fullmatch(term.short("en"))
+    if side.page.language == "en":
+        return term.english == "sourced" and not everyday
+    wholes = forms.in_text(term.note.th, "th") if everyday and term.en[0].isupper() else []
+    return not wholes or any(side.says(whole, WHOLE) for whole in wholes)
 
 
-def _whole_text(page: Page) -> str:
-    return "\n".join(text for _, _, text in page_text.texts(page))
-
-
-def _pattern(forms: Forms, page: Page) -> re.Pattern:
-    """What finds the forms that a page has; to look for all of them at every letter would take long."""
-    text = _folded(_whole_text(page))
-    return _pattern_of(tuple(form for form in forms.known if form in text))
-
-
-@functools.lru_cache(maxsize=256)
-def _pattern_of(forms: tuple[str, ...]) -> re.Pattern:
-    return re.compile("|".join(map(_bounded, forms)) or "(?!)", re.IGNORECASE)
-
-
-def _bounded(name: str) -> str:
-    """A form as a pattern: in Latin letters no part of a longer word or of an address, but perhaps a plural."""
-    spaced = r"\s+".join(map(re.escape, name.split()))
-    before = r"(?<![A-Za-z0-9_./@])" if re.match("[A-Za-z0-9]", name) else ""
-    after = r"(?:s|es)?(?![A-Za-z0-9_])(?!\.[A-Za-z0-9])" if re.search("[A-Za-z0-9]$", name) else ""
-    return f"{before}{spaced}{after}"
-
-
-def _folded(form: str) -> str:
-    """A form as it is looked up."""
-    return " ".join(form.split()).casefold()
-
-
-def _found(forms: dict[str, Term], found: re.Match) -> Term | None:
-    """The term that is meant, also where its plural stands."""
-    form = _folded(found[0])
-    return forms.get(form) or forms.get(form.removesuffix("s")) or forms.get(form.removesuffix("es"))
-
-
-def _glossary() -> dict[str, Forms]:
-    """The forms of each language; none where the glossary cannot be read, which is told elsewhere."""
-    stamp = glossary.FILE.stat().st_mtime_ns if glossary.FILE.is_file() else 0
-    return _read(glossary.FILE, stamp)
-
-
-@functools.lru_cache(maxsize=2)
-def _read(file: Path, stamp: int) -> dict[str, Forms]:
-    """Reads the glossary once, and again when it has been changed."""
-    try:
-        terms = glossary.read(file)
-    except Refused:
-        terms = []
-    return {language: _forms(terms, language) for language in LANGUAGES}
-
-
-def _forms(terms: list[Term], language: str) -> Forms:
-    agreed, rejected, others = {}, {}, []
-    for term in terms:
-        agreed |= dict.fromkeys(map(_folded, {getattr(term, language), term.short(language)}), term)
-        rejected |= dict.fromkeys(map(_folded, getattr(term.rejected, language)), term)
-        others += map(_folded, term.names(language))
-    return Forms(tuple(sorted({*agreed, *rejected, *others}, key=len, reverse=True)), agreed, rejected)
+def _joined(texts: Texts) -> str:
+    return "\n".join(text for _, _, text in texts)

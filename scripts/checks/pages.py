@@ -1,8 +1,6 @@
 """Checks the pages before anything is built: each in both languages, no lost include, no dead link."""
 
-import re
-
-from checks import front_matter, heading_ids, links
+from checks import eras, front_matter, heading_ids, includes, links, phones
 from checks import glossary_words as word_checks
 from checks.pairs import checks as pair_checks
 from checks.plain import checks as plain_checks
@@ -22,6 +20,8 @@ PAGE_CHECKS = {
     other_language.check: Rank.FACTS,
     other_language.check_marks: Rank.WORDS,
     plain_checks.check: Rank.WORDS,
+    eras.check: Rank.FACTS,
+    phones.check: Rank.NOTICE,
     word_checks.check: Rank.WORDS,
     html_checks.check: Rank.HARM,
 }
@@ -55,7 +55,8 @@ def check(pages: Pages, pieces: dict[str, str], required: dict[str, tuple[str, .
     """Every mistake in the pages. pieces: the includes by name; required: include -> stems of pages that must show it."""
     broken = [problem for page in pages.values() for problem in links.check(page, pages, pieces)]
     places = {(problem.file, problem.line, problem.column) for problem in broken}
-    documents = [one for one in of_documents(pages) if (one.file, one.line, one.column) not in places]  # told once
+    documents = includes.without_twins_of_lost(of_documents(pages), pages, required)
+    documents = [one for one in documents if (one.file, one.line, one.column) not in places]  # told once
     problems = [*pages.problems, *broken, *documents, *translation_checks.missing(pages)]
     problems += ranked(translation_checks.stale_problems(pages), Rank.NOTICE)
     for page in pages.values():
@@ -64,7 +65,7 @@ def check(pages: Pages, pieces: dict[str, str], required: dict[str, tuple[str, .
         # What only: needs is of no use where it is not needed.
         problems += [one for one in front_matter.check(page) if one.line not in {two.line for two in unneeded}]
         problems += heading_ids.check(page, pages, pieces)
-        problems += _include_problems(page, pieces, required)
+        problems += includes.check(page, pages, pieces, required)
     return problems + list(_missing_pages(pages, required)) + list(front_matter.same_words(pages))
 
 
@@ -108,33 +109,6 @@ def _unneeded_only(page: Page, pages: Pages, required: dict):
         yield page.meta.problem(
             (only.KEY,), th, f"only: there is the twin {twin}; delete only:, or the twin", at_key=True
         )
-
-
-def _include_problems(page: Page, pieces: dict[str, str], required: dict):
-    for mark in page.includes:
-        if mark.words in pieces and mark.words == _in_language(mark.words, page):
-            continue
-        if (right := _in_language(mark.words, page)) in pieces:
-            th = f'บรรทัดนี้แสดงข้อมูลของอีกภาษาหนึ่ง โปรดเขียน --8<-- "{right}"'
-            en = f'this line shows data in the other language; write --8<-- "{right}"'
-            yield page.problem(mark, th, en)
-            continue
-        th = f'ไม่มีข้อมูลชื่อ "{mark.words}" สำหรับภาษานี้ โปรดตรวจชื่อ'
-        en = f'there is no include "{mark.words}" in this language; check its name'
-        if mark.words.startswith("to-complete/"):
-            th += " หรือลบบรรทัดนี้หากเรื่องนี้เรียบร้อยแล้ว"
-            en += ", or delete this line if its point has been completed"
-        yield page.problem(mark, th, en)
-    shown = {_in_language(mark.words, page) for mark in page.includes}
-    for name, stems in required.items():
-        line = f'--8<-- "{name}.{page.language}.md"'
-        if page.stem in stems and f"{name}.{page.language}.md" not in shown:
-            yield page.problem(None, f"บรรทัด {line} หายไป โปรดใส่กลับ", f"the line {line} is missing; put it back")
-
-
-def _in_language(name: str, page: Page) -> str:
-    """An include's name as this page must have it."""
-    return re.sub(r"\.(?:th|en)\.md$", f".{page.language}.md", name)
 
 
 def _missing_pages(pages: Pages, required: dict):

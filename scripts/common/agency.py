@@ -5,13 +5,21 @@ from pathlib import Path
 from urllib.parse import quote
 
 from common.data_model import Address, Day, Email, Phone, Strict, Words, load
-from common.problems import ROOT
+from common.located_yaml import Document
+from common.problems import ROOT, Problem, Refused
 from common.words import LANGUAGES, NBSP, text
 
 FILE = ROOT / "docs" / "data" / "agency.yml"
 
 EMAIL_ANYWHERE = re.compile(r"<?[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+>?")
 
+# What stands in the file, or in a message, to show how a fact is written.
+EXAMPLES = {
+    ("email",): re.compile(r"^name@agency\.go\.th$|[@.]example\.(?:go\.th|com|org|net)$"),
+    ("licence", "name", "th"): re.compile("^ชื่อสัญญาอนุญาต$"),
+    ("licence", "name", "en"): re.compile("^The licence's name$"),
+    ("licence", "url"): re.compile(r"//(?:www\.)?example\.(?:go\.th|com|org|net)(?:/|$)"),
+}
 LABELS = {
     "th": {
         "phone": "โทรศัพท์",
@@ -72,9 +80,25 @@ class Agency(Strict):
 
 
 def read(path: Path = FILE) -> Agency:
-    """Reads the agency's facts. Raises Refused."""
-    agency, _ = load(path, Agency)
+    """Reads the agency's facts. Raises Refused: also for what is still the file's example."""
+    agency, document = load(path, Agency)
+    examples = [place for place, pattern in EXAMPLES.items() if pattern.search(_value(document.data, place))]
+    if examples:
+        raise Refused([_example(document, place) for place in examples])
     return agency
+
+
+def _value(data: dict, place: tuple) -> str:
+    for key in place:
+        data = data.get(key) or {}
+    return data or ""
+
+
+def _example(document: Document, place: tuple) -> Problem:
+    name = ".".join(place)
+    th = f"{name}: ยังเป็นตัวอย่าง โปรดเขียนข้อมูลจริง หรือใส่ # หน้าบรรทัดเหล่านี้จนกว่าจะทราบ"
+    en = f"{name}: this is still the example; write the real one, or put # before these lines until it is known"
+    return document.problem(place, th, en)
 
 
 def pieces(agency: Agency) -> dict[str, str]:

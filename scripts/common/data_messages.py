@@ -88,8 +88,8 @@ MESSAGES = {
     "thai_in_english": ("ข้อความภาษาอังกฤษต้องไม่มีอักษรไทย", "the English text must have no Thai letters"),
     "email": ("ต้องเป็นที่อยู่อีเมล เช่น name@agency.go.th", "must be an e-mail address, such as name@agency.go.th"),
     "phone": (
-        "ต้องเป็นเลขโทรศัพท์แบบสากล เช่น +66 2 448 9111",
-        "must be an international telephone number, such as +66 2 448 9111",
+        "ต้องเป็นเลขโทรศัพท์แบบสากลที่ครบทุกหลัก เช่น +66 2 448 9111",
+        "must be an international telephone number with all its digits, such as +66 2 448 9111",
     ),
 }
 OTHERWISE = ("ค่านี้ใช้ไม่ได้", "this value cannot be used")

@@ -189,7 +189,8 @@ Identifier = _matching(r"[a-z0-9]+([.-][a-z0-9]+)*", "identifier")
 # What was corrected in a result: total, level, status or scores.<category>.
 FieldPath = _matching(r"total|level|status|scores\.[a-z0-9]+([.-][a-z0-9]+)*", "field_path")
 Email = _matching(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", "email")
-Phone = _matching(r"\+[0-9]{1,3}( ?[0-9]+)+", "phone")
+# In Thailand eight digits after +66, or nine of a mobile telephone; elsewhere as many as E.164 allows.
+Phone = _matching(r"\+66 ?([2-57]( ?[0-9]){7}|[689]( ?[0-9]){8})|\+(?!66)[1-9][0-9]{0,2}( ?[0-9]){5,13}", "phone")
 EnglishOrigin = Literal["sourced", "own"]
 
 

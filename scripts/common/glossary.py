@@ -1,5 +1,6 @@
 """The glossary (docs/data/glossary.yml): each term once, in Thai and English, and the list that the glossary page shows."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from common.data_model import (
@@ -15,7 +16,7 @@ from common.data_model import (
     repeated_ids,
 )
 from common.located_yaml import Document
-from common.problems import ROOT, Refused
+from common.problems import ROOT, Problem, Refused
 from common.words import LANGUAGES, text
 
 FILE = ROOT / "docs" / "data" / "glossary.yml"
@@ -65,6 +66,7 @@ def read(path: Path = FILE) -> list[Term]:
     """Reads the terms. Raises Refused: also for an id twice, a sourced term without its source, an agreed form rejected."""
     terms, document = load(path, list[Term])
     problems = repeated_ids(terms, document) + list(_rejected_and_agreed(terms, document))
+    problems += _same_words(terms, document)
     for index, term in enumerate(terms):
         if term.english == "sourced" and not term.source:
             th = "source: คำที่มีแหล่งที่มาต้องเขียนที่อยู่ของแหล่งนั้น"
@@ -74,6 +76,19 @@ def read(path: Path = FILE) -> list[Term]:
     if problems:
         raise Refused(problems)
     return terms
+
+
+def _same_words(terms: list[Term], document: Document) -> Iterator[Problem]:
+    """Terms that another has too: pages could not have the right words for both."""
+    for language in LANGUAGES:
+        first: dict[str, Term] = {}
+        for index, term in enumerate(terms):
+            words = getattr(term, language)
+            other = first.setdefault(words.casefold(), term)
+            if other is not term:
+                th = f"{term.id}.{language}: “{words}” มีอยู่แล้วที่ {other.id} โปรดเขียนคำละหนึ่งรายการ"
+                en = f'{term.id}.{language}: {other.id} has "{words}" already; write each term once'
+                yield document.problem((index, language), th, en)
 
 
 def _rejected_and_agreed(terms: list[Term], document: Document):

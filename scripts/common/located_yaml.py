@@ -10,13 +10,12 @@ from pathlib import Path
 import yaml
 from yaml.reader import ReaderError
 
+from common import yaml_messages
 from common.problems import Problem, Refused, shown_path
 from common.text_files import text_of
 
 NULL = "tag:yaml.org,2002:null"
 TEXT = "tag:yaml.org,2002:str"
-ADVICE_TH = "โปรดตรวจเครื่องหมาย : การเยื้อง และเครื่องหมายคำพูดในบรรทัดนี้และบรรทัดก่อนหน้า"
-ADVICE_EN = "check the colon, the indentation and the quotation marks on this line and the one before"
 
 
 @dataclass
@@ -79,29 +78,13 @@ def parse(text: str, file: str, first_line: int = 1, loader=_DataLoader) -> Docu
             raise Refused([Problem(file, first_line, 1, "ไฟล์ว่าง โปรดใส่ข้อมูล", "the file is empty; write its data")])
         document.data = _plain(node, (), document, problems, first_line)
     except (yaml.MarkedYAMLError, ReaderError) as error:
-        raise Refused([_yaml_problem(error, text, file, first_line)]) from None
+        line, column, th, en = yaml_messages.told(error, text, first_line)
+        raise Refused([Problem(file, line + first_line, column + 1, th, en)]) from None
     except RecursionError:
         raise Refused([Problem(file, first_line, 1, "ข้อมูลซ้อนกันลึกเกินไป", "the data is nested too deeply")]) from None
     if problems:
         raise Refused(problems)
     return document
-
-
-def _yaml_problem(error: yaml.YAMLError, text: str, file: str, first_line: int) -> Problem:
-    if isinstance(error, ReaderError):
-        before, what = text[: error.position], "a control character"
-        line, column = before.count("\n"), len(before) - before.rfind("\n") - 1
-    else:
-        ended = "end of stream" in (error.problem or "")  # a quotation mark is never closed: name where it opens
-        mark = error.context_mark if ended and error.context_mark else error.problem_mark or error.context_mark
-        line, column, what = mark.line, mark.column, error.problem or error.context
-    return Problem(
-        file,
-        line + first_line,
-        column + 1,
-        f"อ่าน YAML ไม่ได้ ({what}) {ADVICE_TH}",
-        f"not valid YAML ({what}); {ADVICE_EN}",
-    )
 
 
 def _plain(node, path, document, problems, first_line):

@@ -17,8 +17,9 @@ def text_of(path: Path) -> str:
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         line, column = before.count(b"\n") + 1, len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig")) + 1
-        th = "ไฟล์ไม่ได้เข้ารหัสแบบ UTF-8 โปรดบันทึกใหม่เป็น UTF-8"
-        raise Refused([Problem(file, line, column, th, "the file is not UTF-8; save it again as UTF-8")]) from None
+        th = "ไฟล์ไม่ได้เข้ารหัสแบบ UTF-8 โปรดบันทึกใหม่เป็น UTF-8 (Notepad: บันทึกเป็น > การเข้ารหัส UTF-8)"
+        en = "the file is not UTF-8; save it again as UTF-8 (Notepad: Save as > Encoding > UTF-8)"
+        raise Refused([Problem(file, line, column, th, en)]) from None
     except OSError as error:
         th = "เปิดไฟล์ไม่ได้ โปรดตรวจชื่อไฟล์และสิทธิ์"
         en = f"cannot open the file ({error.strerror}); check its name and permissions"

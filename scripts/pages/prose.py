@@ -6,6 +6,7 @@ the same: a hidden character becomes MASK, and lines keep their ends.
 
 import re
 
+from pages.include_lines import MISTYPED
 from pages.source import COMMENT, outside_code, without_code
 
 MASK = "\ufffc"
@@ -13,7 +14,7 @@ URL = r"(?:https?://|www\.)[^\s<>\"”’)\]|]+"
 EMAIL = r"[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+"
 IN_TEXT = re.compile(f"{URL}|{EMAIL}")
 IN_MARKDOWN = re.compile(
-    r"^--8<--.*$"  # a line that shows data
+    rf"^(?:--8<--.*|{MISTYPED.pattern})$"  # a line that shows data, or is meant to
     r"|^ {0,3}\[[^\]\n]+\]:.*$"  # where a link of the kind [words][name] leads
     r"|(?<=\]\()(?:[^()\n]|\([^()\n]*\))*(?=\))"  # where a link leads, and its title
     r"|<[/!A-Za-z][^<>]*>"  # a tag, or an address in < >

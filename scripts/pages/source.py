@@ -8,14 +8,14 @@ from urllib.parse import unquote
 
 from common import located_yaml, text_files
 from common.problems import Problem, shown_path
-from pages import top
+from pages import include_lines, top
+from pages.include_lines import INCLUDE
 
 FENCE = re.compile(r"\s*(?:```|~~~)[^`]*$")
 COMMENT = re.compile(r"<!--.*?--!?>", re.DOTALL)
 TICKS = re.compile("`+")
 HEADING = re.compile(r"(#{1,6})\s*([^#\s].*?)\s*(?:\{\s*#([^\s}]+)[^}]*\})?\s*$")
 UNDERLINE = re.compile(r"(=+|-+)\s*$")
-INCLUDE = re.compile(r'--8<-- "([^"]*)"\s*$')
 LINK = re.compile(r"!?\[(?:[^\]\[]|\[[^\]]*\])*\]\(\s*<?([^)\s>]+)|^ {0,3}\[(?!\^)[^\]]+\]:\s*<?([^\s>]+)")
 HIDDEN_HEADING = re.compile(r"^(?:\s+|\s*(?:[>*+-]\s+)+)#{1,6}\s")
 FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
@@ -86,6 +86,7 @@ def read(path: Path, stem: str, language: str) -> Page:
     page.body = COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), page.written)
     lines[end + 1 :] = page.body.split("\n")
     page.lines = list(outside_code(lines, end + 1))
+    _mend_includes(page)
     for number, line in page.lines:
         _read_line(page, number, line, lines[number - 2])
     page.problems += _footnotes(page)
@@ -100,6 +101,16 @@ def _footnotes(page: Page) -> list[Problem]:
             en = f"footnotes such as {found[0]} are not used here; put the note's words here, in brackets"
             return [page.problem(Mark(found[0], number, found.start() + 1), th, en)]
     return []
+
+
+def _mend_includes(page: Page) -> None:
+    """Reads a mistyped include as it should be written, so that it is told once, and nothing else because of it."""
+    body = page.body.split("\n")
+    for place, (number, line) in enumerate(page.lines):
+        if meant := include_lines.meant(line):
+            page.problems.append(Problem(page.file, number, *include_lines.told(line, meant)))
+            page.lines[place], body[number - page.start] = (number, meant), meant
+    page.body = "\n".join(body)
 
 
 def outside_code(lines: list[str], start: int):

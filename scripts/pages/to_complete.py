@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
+from common.agency import Agency
 from common.data_model import Identifier, PagePath, Strict, Words, load, repeated_ids
-from common.problems import ROOT, Refused
+from common.problems import ROOT, Problem, Refused
 from common.words import LANGUAGES, text
 
 FILE = ROOT / "docs" / "data" / "to_complete.yml"
 NOTHING = {"th": "ไม่มีเรื่องที่รอหน่วยงาน", "en": "Nothing is waiting for the agency."}
+ANSWERS = {"public-email": "email", "content-licence": "licence"}  # a point and the fact in agency.yml that settles it
 LABEL = {"th": "รอหน่วยงานกำหนด:", "en": "To be completed by the agency:"}
 
 
@@ -26,6 +28,20 @@ def read(path: Path = FILE) -> list[Point]:
     if problems:
         raise Refused(problems)
     return points
+
+
+def settled(facts: Agency, path: Path = FILE) -> list[Problem]:
+    """The points that agency.yml answers already: a page would show the answer, and say that it is awaited."""
+    points, document = load(path, list[Point])
+    problems = []
+    for index, point in enumerate(points):
+        fact = ANSWERS.get(point.id)
+        if fact and getattr(facts, fact):
+            page = f"docs/{point.page}"
+            th = f"{point.id}: มี {fact} ใน docs/data/agency.yml แล้ว โปรดลบเรื่องนี้จากไฟล์นี้ และลบบรรทัด --8<-- ของเรื่องนี้จาก {page}.th.md และ {page}.en.md"
+            en = f"{point.id}: docs/data/agency.yml has the {fact} now; delete this point from this file, and its --8<-- line from {page}.th.md and {page}.en.md"
+            problems.append(document.problem((index, "id"), th, en))
+    return problems
 
 
 def required(points: list[Point]) -> dict[str, tuple[str, ...]]:

@@ -18,10 +18,12 @@ LISTED = rf"(?:{TO}|\s*[,/]\s*)"
 BUDDHIST = r"2[3-6]\d\d"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DAYS = rf"(?<![\d.])(?P<days>{_DAY}(?:{TO}{_DAY})*)"
-_THAI_YEAR = r"(?:\s*(?:ปี\s*)?(?:[พค]\.\s?ศ\.\s*)?(?P<year>\d{4})(?!\d|,\d))"
+ERA_TH = r"(?:[พค]\.\s?ศ\.|พุทธศักราช|คริสต์ศักราช)\s*"
+_THAI_YEAR = rf"(?:\s*(?:ปี\s*)?(?:{ERA_TH})?(?P<year>\d{{4}})(?!\d|,\d))"
 _SHORT_YEAR = r"(?:\s*(?P<year>\d{4}|\d{2})(?![\d.:,/]))"
 _ENGLISH_YEAR = r"(?:B\.?\s?E\.?\s*)?(?P<year>\d{4})(?!\d)"
-_THAI_WORDS = r"(?:ปี(?:งบประมาณ|การศึกษา|บัญชี)?)"
+YEAR_TH = r"(?:ปี(?:งบประมาณ|การศึกษา|บัญชี)?)"
+_TILL = r"\s*(?:–|-|—|−|ถึง|\bto\b|\buntil\b)\s*"
 
 
 def date(year: int | None, month: int | None = None, day: int | None = None) -> tuple:
@@ -58,8 +60,19 @@ def _month(word: str, language: str) -> int:
     return next(number for number, names in enumerate(both, 1) if re.fullmatch("|".join(names), word))
 
 
+def _month_range(language: str):
+    """ต.ค.–ธ.ค. 2567: short names are months for certain where two of them bound a time. The year is the last one's."""
+
+    def meanings(found: re.Match):
+        year = _common_era(found["year"]) if found["year"] else None
+        yield found.start("first"), found.end("first"), [date(None, _month(found["first"], language))]
+        yield found.start("month"), found.end(), [date(year, _month(found["month"], language))]
+
+    return meanings
+
+
 def _figures(found: re.Match):
-    """2025-09-30, and 30/9/2568."""
+    """2025-09-30, 30/9/2568, and วันที่ 30 เดือน 9 ปี 2568."""
     day, month, year = (found[3], found[2], found[1]) if found[1] else (found[4], found[5], found[6])
     yield found.start(), found.end(), [date(_common_era(year), int(month), int(day))]
 
@@ -79,52 +92,52 @@ def _short_range(found: re.Match):
 
 def _both_eras(found: re.Match):
     """B.E. 2562 (2019) is one year; where the two are not one, nothing answers the second."""
-    yield found.start(), found.end(1), [date(int(found[1]) - ERA)]
+    yield found.start(), found.end(), [date(int(found[1]) - ERA)]
     if int(found[1]) - ERA != int(found[2]):
         yield found.start(2), found.end(2), [("not that year", int(found[1]) - ERA)]
-
-
-def _left_in_buddhist_era(found: re.Match):
-    """A year that an English page has as the Thai page writes it; nothing answers it."""
-    for year in re.finditer(BUDDHIST, found[0]):
-        yield found.start() + year.start(), found.start() + year.end(), [("buddhist year", int(year[0]))]
 
 
 _MONTH_FIGURE, _DAY_FIGURE = "(0?[1-9]|1[0-2])", r"(0?[1-9]|[12]\d|3[01])"
 _FIGURES = re.compile(
     rf"(?<![\d-])(\d{{4}})-{_MONTH_FIGURE}-{_DAY_FIGURE}(?![\d-])|(?<![\d/]){_DAY_FIGURE}/{_MONTH_FIGURE}/(\d{{4}})(?![\d/])"
 )
+_IN_WORDS = re.compile(rf"()()(){_DAY_FIGURE}\s*เดือน(?:ที่)?\s*{_MONTH_FIGURE}\s*(?:ปี\s*)?(?:{ERA_TH})?(\d{{4}})(?!\d)")
 _SHORT_RANGE = re.compile(r"(?<!\d)(2[3-6]\d\d|19\d\d|20\d\d)\s?[–/-]\s?(\d\d)(?![\d-])")
-_BOTH = re.compile(rf"(?:พ\.\s?ศ\.|\bB\.?\s?E\.?)\s*({BUDDHIST})\s*\((?:ค\.\s?ศ\.\s*)?((?:1[89]|20)\d\d)\)")
+_BOTH = re.compile(rf"(?:พ\.\s?ศ\.|พุทธศักราช|\bB\.?\s?E\.?)\s*({BUDDHIST})\s*\((?:{ERA_TH})?((?:1[89]|20)\d\d)\)")
 
 
 def _thai():
     long, short = "|".join(MONTHS["th"]), "|".join(SHORT_MONTHS["th"])
+    no_name = r"(?!\s?[ก-ฮ]\.)"  # ก.พ.ร. is an office
     yield _BOTH, _both_eras
-    yield re.compile(rf"{_DAYS}\s*(?P<month>{long}){_THAI_YEAR}?"), _dates("th")
-    yield re.compile(rf"{_DAYS}\s*(?P<month>{short}){_SHORT_YEAR}?"), _dates("th")
+    yield _IN_WORDS, _figures
+    yield re.compile(rf"{_DAYS}\s*(?:เดือน)?\s*(?P<month>{long}){_THAI_YEAR}?"), _dates("th")
+    yield re.compile(rf"{_DAYS}\s*(?:เดือน)?\s*(?P<month>{short}){_SHORT_YEAR}?"), _dates("th")
+    yield re.compile(rf"(?P<first>{short}){_TILL}(?P<month>{short}){no_name}{_THAI_YEAR}?"), _month_range("th")
     # Without a day, ก.พ. is a month only with its whole year: สำนักงาน ก.พ. 47/111 is an address.
     yield re.compile(rf"(?P<month>{long}|{short}){_THAI_YEAR}"), _dates("th")
+    yield re.compile(rf"เดือน\s*(?P<month>{short}){no_name}"), _dates("th")
     yield _FIGURES, _figures
     yield _SHORT_RANGE, _short_range
-    more = rf"(?:{LISTED}(?:[พค]\.\s?ศ\.\s*)?\d{{4}}(?!\d|,\d))*"
-    yield re.compile(rf"(?:{_THAI_WORDS}\s*)?[พค]\.\s?ศ\.\s*\d{{4}}(?!\d){more}"), _years
-    yield re.compile(rf"{_THAI_WORDS}\s*{BUDDHIST}(?!\d){more}"), _years
+    more = rf"(?:{LISTED}(?:{ERA_TH})?\d{{4}}(?!\d|,\d))*"
+    yield re.compile(rf"(?:{YEAR_TH}\s*)?{ERA_TH}\d{{4}}(?!\d){more}"), _years
+    yield re.compile(rf"{YEAR_TH}\s*{BUDDHIST}(?!\d){more}"), _years
     yield re.compile(rf"(?<![\d.,]){BUDDHIST}(?:{LISTED}{BUDDHIST})+(?![\d,])"), _years
 
 
 def _english():
-    month = rf"(?P<month>{'|'.join((*MONTHS['en'], *SHORT_MONTHS['en']))})"
+    names, short = "|".join((*MONTHS["en"], *SHORT_MONTHS["en"])), "|".join(SHORT_MONTHS["en"])
+    month = rf"(?P<month>{names})"
     yield _BOTH, _both_eras
     yield re.compile(rf"{_DAYS}\s+(?:of\s+)?{month}(?!\w)(?:,?\s+{_ENGLISH_YEAR})?"), _dates("en")
     yield re.compile(rf"\b{month}\s+{_DAYS}(?!\d)(?:,?\s+{_ENGLISH_YEAR})?"), _dates("en")
-    yield re.compile(rf"\b{month}\s+(?:of\s+)?{_ENGLISH_YEAR}"), _dates("en")
+    in_short = rf"\b(?P<first>{short}){_TILL}(?P<month>{short})(?!\w)(?:,?\s+{_ENGLISH_YEAR})?"
+    yield re.compile(in_short), _month_range("en")
+    yield re.compile(rf"\b{month},?\s+(?:of\s+)?{_ENGLISH_YEAR}"), _dates("en")
     yield _FIGURES, _figures
     more = rf"(?:{LISTED}(?:B\.?\s?E\.?\s*)?{BUDDHIST}(?!\d))*"
+    yield re.compile(rf"\b(?:[Yy]ears?|FY)\s?{BUDDHIST}(?!\d|,\d){more}"), _years  # told by checks.eras
     yield re.compile(rf"\bB\.?\s?E\.?\s*{BUDDHIST}(?!\d){more}|(?<!\d){BUDDHIST}\s?B\.?E\.?(?!\w)"), _years
-    said = r"\b(?:in|since|until|by|during|before|after|years?|FY)\s?"
-    left = rf"(?:{said}){BUDDHIST}(?!\d){more}|(?<!\d){BUDDHIST}{TO}{BUDDHIST}(?!\d)"
-    yield re.compile(left, re.IGNORECASE), _left_in_buddhist_era
     yield _SHORT_RANGE, _short_range
 
 

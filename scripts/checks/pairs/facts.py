@@ -9,16 +9,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from checks.pairs import date_patterns, number_words
+from checks.pairs import clock_patterns, date_patterns, number_words
 from checks.pairs import fact_patterns as patterns
 from common.words import NBSP
 from pages import source as page_source
+from pages.prose import URL
 
 DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙" + NBSP, "0123456789 ")
 # What is no text to the reader: addresses of links, attributes, tags, web addresses, and a picture's file name in place of its
 # words, which checks.plain tells. An e-mail address in < > is text.
 SILENT = re.compile(
-    r"(?<=!\[)[^\]\n]*\.(?:png|jpe?g|gif|webp|avif|svg)(?=\])|\]\([^)]*\)|\]\[[^\]]*\]|\{[^}`]*\}|<(?![^\s<>:/]+@)[^>]*>|https?://[^\s)]+|\bwww\.[^\s)]+|&#?\w+;|^--8<--.*$",
+    r"(?<=!\[)[^\]\n]*\.(?:png|jpe?g|gif|webp|avif|svg)(?=\])|"
+    rf"\]\([^)]*\)|\]\[[^\]]*\]|\{{[^}}`]*\}}|<(?![^\s<>:/]+@)[^>]*>|{URL}|&#?\w+;|^--8<--.*$",
     re.MULTILINE,
 )
 PERCENT = re.compile(r"%|ร้อยละ|เปอร์เซ็นต์|\bper ?cent\b", re.IGNORECASE)
@@ -96,7 +98,7 @@ def _number(found: re.Match, text: str, language: str) -> Fact:
     if plain and re.fullmatch(r"\d{4}", found[0]):
         meanings += date_patterns.bare_year(int(found[0]), language)
     elif plain and patterns.CLOCK.fullmatch(found[0]):
-        meanings.append(("time", patterns.minutes(found[0])))
+        meanings.append(("time", clock_patterns.minutes(found[0])))
     return Fact(tuple(meanings), text[found.start() : end], found.start())
 
 

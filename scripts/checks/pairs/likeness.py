@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from math import log
 
-from checks import glossary_words
+from checks import glossary_forms
 from pages.blocks import Block
 
 # Letters of English to one of Thai: the middle of this site's paragraphs, of which the long have 0.8 to 2.1.
@@ -32,7 +32,7 @@ def distance(thai: Block, english: Block, apart: int) -> float:
     """How much speaks against these two standing for one another. apart: how many facts and links only one of them has."""
     ours, theirs = thai.all_words, english.all_words
     names = len(_names(ours) - _names(theirs))
-    terms = len(glossary_words.terms_in(ours, "th") ^ glossary_words.terms_in(theirs, "en"))
+    terms = len(glossary_forms.seem_in(ours, "th") ^ glossary_forms.seem_in(theirs, "en"))
     told = min(apart, MOST_FACTS) + NAME * min(names, MOST_NAMES) + TERM * terms + MARK * _marks_apart(ours, theirs)
     return min(told + min(abs(_ratio(ours, theirs)), MOST_LENGTH), MOST)
 

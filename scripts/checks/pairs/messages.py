@@ -52,7 +52,7 @@ def as_written(fact: Fact, language: str, in_place_of: Fact | None = None) -> st
     """A fact of the other language, as this one would write it; a word for a number where it takes the place of one."""
     kind, *value = fact.main
     if kind == "date":
-        return _date(*value, language)
+        return _date_as(in_place_of, *value, language)
     if kind == "phone" and re.fullmatch(r"02\d{7}", value[0]):
         parts = f"{value[0][1]} {value[0][2:5]} {value[0][5:]}"
         return f"0{parts}" if language == "th" else f"+66 {parts}"
@@ -61,6 +61,8 @@ def as_written(fact: Fact, language: str, in_place_of: Fact | None = None) -> st
     if kind == "time":
         hour, minute = divmod(value[0], 60)
         half = "p.m." if hour >= 12 else "a.m."
+        if language == "en" and value[0] in (0, 720):  # 12 a.m. and 12 p.m. are often taken for one another
+            return "noon" if hour else "midnight"
         return f"{hour:02}.{minute:02} น." if language == "th" else f"{(hour - 1) % 12 + 1}.{minute:02} {half}"
     if kind == "percent":
         return "ร้อยละ" if language == "th" else "%"
@@ -69,6 +71,13 @@ def as_written(fact: Fact, language: str, in_place_of: Fact | None = None) -> st
         number = Decimal(value[0])
         return counted(int(number), language) if number <= 10 else f"{number:,f}"
     return fact.written
+
+
+def _date_as(other: Fact | None, year: int | None, month: int | None, day: int | None, language: str) -> str:
+    """A date; in both eras where that in whose place it stands has both."""
+    if other and year and not month and other.written.startswith("B"):
+        return f"B.E. {year + 543} ({year})" if "(" in other.written else f"B.E. {year + 543}"
+    return _date(year, month, day, language)
 
 
 def _date(year: int | None, month: int | None, day: int | None, language: str) -> str:

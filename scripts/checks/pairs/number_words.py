@@ -19,12 +19,12 @@ VALUES = (
 )
 # Longest first: "seventeen" before "seven". In Thai a number's letters begin many other words: สามารถ, ห้าม, เก้าอี้.
 _UNITS = "|".join(sorted((*_ENGLISH, *_ORDINALS, "once", "twice"), key=len, reverse=True))
-_THAI_UNITS = r"หนึ่ง|สอง|สาม(?!ารถ|ัญ|ัค|ี)|สี่|ห้า(?!ม|ง)|หก(?!ล้ม)|เจ็ด|แปด|เก้า(?!อี้)"
+THAI_UNITS = r"หนึ่ง|สอง|สาม(?!ารถ|ัญ|ัค|ี)|สี่|ห้า(?!ม|ง)|หก(?!ล้ม)|เจ็ด|แปด|เก้า(?!อี้)"
 WORDS = {
     "en": re.compile(
         rf"\b(?:(?P<tens>{'|'.join(_TENS)})(?:[- ](?P<last>{_UNITS}))?|(?P<unit>{_UNITS}))\b", re.IGNORECASE
     ),
-    "th": re.compile(rf"(?P<tens>(?:ยี่|{_THAI_UNITS})?สิบ)(?P<last>เอ็ด|{_THAI_UNITS})?|(?<!อัน)(?P<unit>{_THAI_UNITS})"),
+    "th": re.compile(rf"(?P<tens>(?:ยี่|{THAI_UNITS})?สิบ)(?P<last>เอ็ด|{THAI_UNITS})?|(?<!อัน)(?P<unit>{THAI_UNITS})"),
 }
 # Words that may stand for a number, and often do not: they answer it, and need no answer.
 HINTS = {

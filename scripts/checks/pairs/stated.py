@@ -1,11 +1,13 @@
 """What the words of a block and of its twin state: where their links lead, which pictures they show, their numbers and dates."""
 
+import re
 from dataclasses import dataclass
 from itertools import zip_longest
 
 from checks.pairs import fact_answers
 from checks.pairs import facts as pair_facts
 from checks.pairs import links as pair_links
+from checks.pairs.date_patterns import BUDDHIST, ERA
 from checks.pairs.messages import LANGUAGE, as_written, at, line
 from pages import blocks as page_blocks
 from pages.blocks import Block
@@ -83,10 +85,19 @@ class Statements:
             th = f"“{fact.written}” ไม่ใช่ปีเดียวกับปี พ.ศ. ที่อยู่ข้างหน้า โปรดเขียน “{fact.main[1]}”"
             en = f"“{fact.written}” is not the year B.E. before it; write “{fact.main[1]}”"
             return at(page, block.place(fact.offset), th, en)
+        if common := self._year_left_in_buddhist_era(theirs):
+            th = f"“{fact.written}” เป็นปี พ.ศ. โปรดเขียน “{common}”"
+            return at(page, block.place(fact.offset), th, f"“{fact.written}” is a year B.E.; write “{common}”")
         wanted = as_written(fact, twin.language)
         th = f"“{fact.written}” ไม่มีใน{language_th}ที่ {place} โปรดเพิ่ม “{wanted}” ที่นั่น หรือแก้ตรงนี้"
         en = f"“{fact.written}” is not in the {language} at {place}; add “{wanted}” there, or correct it here"
         return at(page, block.place(fact.offset), th, en)
+
+    def _year_left_in_buddhist_era(self, fact: pair_facts.Fact | None) -> int | None:
+        """The year of the Common Era, where the English has four digits and the Thai has that year."""
+        years = {other.main[1] for other in self.thai_side.facts(self.thai.text) if other.main[0] == "date"}
+        common = int(fact.written) - ERA if fact and re.fullmatch(BUDDHIST, fact.written) else None
+        return common if common in years else None
 
     def _one_side(self, ours: object | None) -> tuple[Page, Block, Page, str, str, str]:
         """The page and block that have what the other lacks; that other page, its language, and where its block is."""

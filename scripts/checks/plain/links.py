@@ -9,17 +9,22 @@ from pages import links as page_links
 from pages.links import Link
 from pages.source import Mark, Page
 
-# Words that could stand for any page at all.
+# Words that could stand for any page at all, and what may stand around them without telling more.
 EMPTY = set(
-    "คลิก|คลิกที่นี่|คลิ๊กที่นี่|คลิกดู|กดที่นี่|กดลิงก์|ที่นี่|ตรงนี้|อ่านต่อ|อ่านเพิ่มเติม|เพิ่มเติม|ดูเพิ่มเติม|ดูต่อ|ดูรายละเอียด|รายละเอียด|"
-    "รายละเอียดเพิ่มเติม|ข้อมูลเพิ่มเติม|ดาวน์โหลด|ดาวน์โหลดที่นี่|ดาวน์โหลดไฟล์|ดาวน์โหลดเอกสาร|ลิงก์|ลิงก์นี้|ลิงค์|หน้านี้|เว็บไซต์|เว็บไซต์นี้|ไฟล์|ไฟล์แนบ|เอกสาร|"
-    "เอกสารแนบ|here|click|click here|read more|more|learn more|see more|find out more|view|view more|details|"
-    "more details|more information|further information|download|download here|download file|download the file|link|"
-    "this link|this|this page|page|website|this website|file|document|attachment|go|continue|see here".split("|")
+    "|ดู|อ่าน|อ่านต่อ|อ่านเพิ่มเติม|เพิ่มเติม|ดูเพิ่มเติม|ดูต่อ|ดูรายละเอียด|ดูรายละเอียดเพิ่มเติม|รายละเอียด|รายละเอียดเพิ่มเติม|ข้อมูลเพิ่มเติม|ดูข้อมูลเพิ่มเติม|"
+    "ดาวน์โหลด|ดาวน์โหลดไฟล์|ดาวน์โหลดเอกสาร|ลิงก์|ลิงค์|หน้า|เว็บไซต์|ไฟล์|ไฟล์แนบ|เอกสาร|เอกสารแนบ|"
+    "read|read more|more|learn more|see|see more|see details|find out|find out more|view|view more|view details|details|"
+    "more details|more information|further information|download|download file|download the file|link|this|page|website|"
+    "file|document|attachment|go|continue".split("|")
 )
-CLICK = re.compile(r"(?:คลิ๊?ก|กด)(?:ที่นี่|ตรงนี้)|click here\b|press here\b", re.IGNORECASE)
+AROUND = re.compile(
+    r"^(?:โปรด|กรุณา)?(?:คลิ๊?ก|กด|แตะ)(?:เพื่อ)?|(?:ได้)?(?:ที่นี่|ตรงนี้|(?<=.)นี้)$"
+    r"|^(?:please )?(?:click|tap|press)\b(?: to\b)?|^(?:the|this) |\b(?:for|from)? ?here$",
+    re.IGNORECASE,
+)
+CLICK = re.compile(r"(?:คลิ๊?ก|กด)(?:ที่นี่|ตรงนี้)|(?:click|tap|press) here\b", re.IGNORECASE)
 BARE = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-ADDRESS = re.compile(r"https?://[^\s)>\]“”ก-๛]+", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?://|(?<![\w./@-])www\.(?=\w))[^\s)>\]“”ก-๛]+", re.IGNORECASE)
 IN_MARKDOWN = re.compile(rf"\[{page_links.INSIDE}\]\([^)]*\)|^ {{0,3}}\[[^\]]+\]:.*|\{{[^}}]*\}}|\w=\"[^\"]*\"|“[^”]*”")
 # A file's ending, its kind in a reader's words, and what else says it.
 KINDS = {
@@ -54,8 +59,10 @@ def check(page: Page) -> Iterator[Problem]:
     for number, line in page.lines:
         bare = IN_MARKDOWN.sub(lambda found: " " * len(found[0]), line)
         for found in ADDRESS.finditer(bare):
-            th = "ที่อยู่เว็บต้องเขียนเป็นลิงก์ที่มีชื่อ เช่น [ชื่อหน้าเว็บ](https://...)"
-            en = "write the web address as a link with words, such as [name of the page](https://...)"
+            address = re.sub("^www", "https://www", found[0].rstrip(".,;:"))
+            address = address if len(address) <= 40 else "https://..."
+            th = f"ที่อยู่เว็บต้องเขียนเป็นลิงก์ที่มีชื่อ เช่น [ชื่อหน้าเว็บ]({address})"
+            en = f"write the web address as a link with words, such as [name of the page]({address})"
             yield page.problem(Mark(found[0], number, found.start() + 1), th, en)
 
 
@@ -66,7 +73,7 @@ def _fault(link: Link) -> tuple[str, str] | None:
     if not words:
         example = f"[ชื่อหน้า]({_short(link)})", f"[name of the page]({_short(link)})"
         return f"ลิงก์ไม่มีข้อความ โปรดเขียนเป็น {example[0]}", f"this link has no words; write {example[1]}"
-    if words.lower() in EMPTY or len(words) == 1:
+    if _says_nothing(words) or len(words) == 1:
         th = f"“{words}” ไม่บอกว่าลิงก์นำไปที่ใด โปรดเขียนชื่อหน้าหรือไฟล์ที่ผู้อ่านจะพบ เช่น [ผลการประเมิน](assessment.md)"
         en = f'"{words}" does not say where the link leads; name the page or file, such as [results](assessment.md)'
         return th, en
@@ -81,6 +88,12 @@ def _fault(link: Link) -> tuple[str, str] | None:
         th = f"ลิงก์ถึงไฟล์ต้องบอกชนิดของไฟล์ โปรดเขียนเป็น [{link.words} ({name})]"
         return th, f"a link to a file must say its kind; write [{link.words} ({name})]"
     return None
+
+
+def _says_nothing(words: str) -> bool:
+    while AROUND.search(words):
+        words = AROUND.sub("", words).strip()
+    return words.lower() in EMPTY
 
 
 def _says_kind(words: str, ending: str) -> bool:

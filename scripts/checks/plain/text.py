@@ -12,6 +12,11 @@ SHORT = set("ASEAN CSVW GDPR HTML HTTP HTTPS JSON NIOSH OPDC OSHA PDPA PMQA TOSH
 CAPITALS = re.compile(
     r"(?<![\w-])[A-Z]{4,}(?![\w-])(?:(?:[ \d&/.]|\bOF\b|\bTHE\b|\bAND\b|\bFOR\b|\bTO\b|\bIN\b)+[A-Z]{4,}(?![\w-]))+"
 )
+# Short words that only shouting puts in capitals: side by side, or before a colon.
+SHOUTED = re.compile(
+    r"(?<![\w-])(?:(?:DO|DOES|MUST|IS|ARE|CAN|WILL|SHALL|MAY) NOT(?![\w-])"
+    r"|(?:WARNING|IMPORTANT|ATTENTION|URGENT|CAUTION|DANGER|NOTICE|NOTE|PLEASE NOTE)(?=[:!]))"
+)
 UNFINISHED = re.compile(
     r"\b(?:TODO|TBD|TBC|FIXME)\b|lorem ipsum|(?i:\bxxxx+\b)|รอ(?:การ)?แปล(?!ง)|รอเติมข้อความ|รอใส่ข้อ(?:มูล|ความ)",
     re.IGNORECASE,
@@ -39,11 +44,23 @@ def _in_texts(page: Page) -> Iterator[Problem]:
             th = f"“{found[0]}” คือข้อความที่ยังไม่เสร็จ โปรดเขียนข้อความจริง หรือเพิ่มเรื่องที่รอหน่วยงานใน docs/data/to_complete.yml"
             en = f'"{found[0]}" is unfinished text; write the real text, or add what waits for the agency to docs/data/to_complete.yml'
             yield page.problem(page_text.mark(number, column, found), th, en)
-        for found in CAPITALS.finditer(page_text.unquoted(text)):
-            if sum(word not in SHORT for word in re.findall("[A-Z]{4,}", found[0])) > 1:
-                th = f"ตัวพิมพ์ใหญ่ทั้งคำอ่านยาก โปรดเขียน “{found[0].capitalize()}”"
-                en = f'words in capitals are hard to read; write "{found[0].capitalize()}"'
-                yield page.problem(page_text.mark(number, column, found), th, en)
+        for found in _shouted(page_text.unquoted(text)):
+            starts = not re.search(r"[\w,;:] +$", text[: found.start()])
+            right = found[0].capitalize() if starts or CAPITALS.fullmatch(found[0]) else found[0].lower()
+            th = f"ตัวพิมพ์ใหญ่ทั้งคำอ่านยาก โปรดเขียน “{right}”"
+            en = f'words in capitals are hard to read; write "{right}"'
+            yield page.problem(page_text.mark(number, column, found), th, en)
+
+
+def _shouted(text: str) -> Iterator[re.Match]:
+    """Words in capitals that are no abbreviations, each place once."""
+    end = 0
+    for found in CAPITALS.finditer(text):
+        if sum(word not in SHORT for word in re.findall("[A-Z]{4,}", found[0])) > 1:
+            yield from SHOUTED.finditer(text, end, found.start())
+            yield found
+            end = found.end()
+    yield from SHOUTED.finditer(text, end)
 
 
 def _bold(words: str) -> tuple[str, str]:

@@ -5,13 +5,14 @@ Names of fields, keywords, code, addresses and attributes are not words. What a 
 
 from checks.thai import character_rules, typing_rules
 from checks.thai import rules as thai_rules
+from checks.thai.quotation_rules import HALF_CURVED, UNPAIRED
 from checks.thai.spelling import misspelt
 from common.data_model import INVISIBLE
 from pages import prose
 from pages import text as page_text
 from pages.source import Mark, Page
 
-RULES = (*thai_rules.RULES, *character_rules.RULES, *typing_rules.RULES)
+RULES = (*thai_rules.RULES, *character_rules.RULES, HALF_CURVED, *typing_rules.RULES, UNPAIRED)
 
 
 def problems_in(text: str) -> list[tuple[int, str, str]]:

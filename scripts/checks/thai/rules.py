@@ -55,7 +55,7 @@ RULES = (
         mends=True,
     ),
     rule(
-        rf"([{MARK}])\1+",
+        rf"([{MARK}ะาำ])\1+",
         "พิมพ์เครื่องหมายซ้ำกัน โปรดเขียน {right}",
         "a mark is typed more than once here; write {right}",
         right=lambda found: found[1],
@@ -83,6 +83,20 @@ RULES = (
         "{found} has no consonant before it; add the consonant, or delete this",
     ),
     rule(
+        "ต่าง ?ๆ ?นา ?ๆ",
+        "“{found}” สะกดผิด โปรดเขียน “{right}”",
+        '"{found}" is misspelt; write "{right}"',
+        right=lambda found: "ต่าง ๆ นานา",
+        mends=True,
+    ),
+    rule(
+        "ๆๆ+",
+        "พิมพ์ไม้ยมกซ้ำกัน โปรดเหลือ ๆ ตัวเดียว",
+        "ๆ is typed more than once here; keep one ๆ",
+        right=lambda found: "ๆ",
+        mends=True,
+    ),
+    rule(
         _spaced("ๆ"),
         "ไม้ยมกต้องเว้นวรรคทั้งข้างหน้าและข้างหลัง เช่น “ต่าง ๆ ที่”",
         'ๆ has a space before it and after it, as in "ต่าง ๆ ที่"',
@@ -98,6 +112,13 @@ RULES = (
         "ฯ ล ?ฯ|ฯล ฯ",
         "โปรดเขียน ฯลฯ ติดกัน",
         "write ฯลฯ without spaces inside",
+        right=lambda found: "ฯลฯ",
+        mends=True,
+    ),
+    rule(
+        r"ฯลฯ ?\.+",
+        "ฯลฯ ไม่มีจุดต่อท้าย โปรดลบจุด",
+        "ฯลฯ needs no full stop; delete it",
         right=lambda found: "ฯลฯ",
         mends=True,
     ),

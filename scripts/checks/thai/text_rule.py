@@ -51,8 +51,12 @@ def shown(words: str) -> str:
 
 
 def _based(found: re.Match, words: str) -> str:
-    """Words as a message has them; a mark stands on the letter that bears it on the page, or on ◌ where none does."""
+    """Words as a message has them; a mark stands on the letter that bears it on the page, or on ◌ where none does.
+
+    The marks that follow on the same letter belong to what is to be typed: ที่ for ทีี่.
+    """
     if not re.match(f"[{MARK}ะาำๅ]", words):
         return shown(words)
     letter = re.search(f"[{CONSONANT}][{MARK}]*$", found.string[max(0, found.start() - 4) : found.start()])
-    return (letter[0] if letter else "◌") + shown(words)
+    following = re.match(f"[{MARK}]*", found.string[found.end() :])
+    return (letter[0] if letter else "◌") + shown(words) + following[0]
