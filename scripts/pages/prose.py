@@ -25,6 +25,7 @@ IN_MARKDOWN = re.compile(
 )
 # Below these, indented lines are not code but go on from what stands above.
 LIST = re.compile(r" {0,3}(?:[-*+:]|\d+[.)])\s")
+SEEN_FIELDS = re.compile(r"^(?:title|description):[ \t]*(.*(?:\n[ \t]+.*)*)", re.MULTILINE)
 
 
 def hide(found) -> str:
@@ -41,6 +42,15 @@ def in_body(text: str) -> str:
     """The words of a page's body. text: the whole file."""
     front, body = halves(COMMENT.sub(hide, text))
     return hide(front) + _body(body)
+
+
+def in_page(text: str) -> str:
+    """The words of a page with its title and description. text: the whole file."""
+    front, body = halves(COMMENT.sub(hide, text))
+    seen = list(hide(front))
+    for value in SEEN_FIELDS.finditer(front):
+        seen[slice(*value.span(1))] = in_text(value[1])
+    return "".join(seen) + _body(body)
 
 
 def halves(text: str) -> tuple[str, str]:
