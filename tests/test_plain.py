@@ -5,6 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from checks import glossary_words as word_checks
 from checks import pages as check_pages
@@ -48,6 +49,17 @@ def test_a_picture_over_its_weight_is_told_with_what_to_do(tmp_path, name, size,
 @pytest.mark.parametrize(("name", "size"), [("award.jpg", 307_200), ("mark.svg", 51_200)])
 def test_a_picture_of_its_full_weight_is_right(tmp_path, name, size):
     assert told(tmp_path, name, size) == []
+
+
+@pytest.mark.parametrize("ending", ["jpg", "png", "webp"])
+def test_a_picture_that_tells_where_it_was_taken_is_told(tmp_path, ending):
+    told(tmp_path, f"award.{ending}", 10)
+    place, without = Image.Exif(), Image.new("RGB", (8, 8))
+    place[0x8825] = {1: "N", 2: (13.0, 45.0, 0.0)}  # GPSInfo
+    for exif, problems in ((place, 1), (None, 0)):
+        without.save(tmp_path / "media" / f"award.{ending}", **({"exif": exif} if exif else {}))
+        found = check_pages.of_documents(folder.Pages(tmp_path))
+        assert ["has data about itself" in problem.en for problem in found] == [True] * problems
 
 
 def test_text_as_seen_keeps_every_place():

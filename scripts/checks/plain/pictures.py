@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from PIL import Image
+
 from common.problems import ROOT, Problem
 from pages import links as page_links
 from pages.links import Link
@@ -34,9 +36,9 @@ HEAVY_KINDS = re.compile(r"\.(gif|bmp|tiff?|heic|heif|psd)$", re.IGNORECASE)
 
 
 def check(page: Page) -> Iterator[Problem]:
-    """Every picture whose alternative does not tell what it shows, or that weighs too much."""
+    """Every picture whose alternative does not tell what it shows, that weighs too much, or that tells where it was taken."""
     for picture in page_links.pictures(page):
-        fault = _alternative(picture) or _kind(picture) or _weight(picture, page)
+        fault = _alternative(picture) or _kind(picture) or _weight(picture, page) or _told_by_the_camera(picture, page)
         if fault:
             yield page.problem(picture.mark, *fault)
 
@@ -71,8 +73,26 @@ def _kind(picture: Link) -> tuple[str, str] | None:
     return None
 
 
+def _told_by_the_camera(picture: Link, page: Page) -> tuple[str, str] | None:
+    """Whether the file tells by itself where, when or with what it was made, which visitors would get with it."""
+    try:
+        with Image.open(_file(picture, page)) as opened:
+            told = bool(opened.getexif()) or "xmp" in opened.info
+    except (OSError, SyntaxError, ValueError):  # no picture that can be opened here: told elsewhere, or an SVG
+        return None
+    if not told:
+        return None
+    th = "รูปนี้มีข้อมูลการถ่ายติดมา (เช่น สถานที่ เวลา รุ่นโทรศัพท์) โปรดลบออก ใน Windows คลิกขวาที่ไฟล์ > Properties > Details > Remove Properties and Personal Information"
+    en = "this picture has data about itself (such as where, when and with which telephone it was taken); take it out: in Windows, right-click the file > "
+    return th, en + "Properties > Details > Remove Properties and Personal Information"
+
+
+def _file(picture: Link, page: Page) -> Path:
+    return (ROOT / page.file).parent / posixpath.normpath(picture.target)
+
+
 def _weight(picture: Link, page: Page) -> tuple[str, str] | None:
-    file = (ROOT / page.file).parent / posixpath.normpath(picture.target)
+    file = _file(picture, page)
     ending = file.suffix.lower()
     most = HEAVIEST_SVG if ending == ".svg" else HEAVIEST
     if not file.is_file() or file.stat().st_size <= most:
