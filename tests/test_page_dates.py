@@ -8,6 +8,7 @@ import pytest
 from conftest import read_pages, resolve, words
 from pages import dates as page_dates
 from pages import source as page_source
+from test_email import set_email
 
 PAGE = "docs/vision.en.md"
 TODAY = date(2026, 11, 22)
@@ -132,7 +133,8 @@ def test_the_contact_page_says_which_page_is_reported(open_page):
 
 
 def test_with_an_email_address_the_report_is_a_letter_about_the_page(project):
-    project.replace("docs/data/agency.yml", "# email:", "email: made-up@agency.example")
+    set_email(project, "email: {0}")
+    project.run("changed.py")
     assert project.build().returncode == 0
     page = {page.url: page for page in read_pages(project.root / "site")}["en/vision/"]
     [link] = page.tree.xpath("//div[@class='about-page']//a")
