@@ -138,5 +138,5 @@ def test_with_an_email_address_the_report_is_a_letter_about_the_page(project):
     assert project.build().returncode == 0
     page = {page.url: page for page in read_pages(project.root / "site")}["en/vision/"]
     [link] = page.tree.xpath("//div[@class='about-page']//a")
-    assert link.get("href").startswith("mailto:made-up@agency%2Eexample?subject=Report%20a%20problem")
+    assert link.get("href").startswith("mailto:made-up%2Edesk@agency%2Eexample?subject=Report%20a%20problem")
     assert link.get("href").endswith("/en/vision/")
