@@ -131,8 +131,9 @@ def test_publish_signs_with_the_key_that_it_is_given(tmp_path, keys):
 def test_headers_that_a_host_does_not_send_are_named(live):
     _, shown = live
     other = serve(shown)
-    done = _verify(other.url)
+    done, only_files = _verify(other.url), _verify(other.url, "--files")
     other.shutdown()
     other.server_close()
     assert done.returncode == 1 and "All 7 files are as they should be, but" in done.stderr
+    assert (only_files.returncode, only_files.stderr) == (0, "")
     assert "Content-Security-Policy: ไม่ได้ส่งมา ต้องเป็น" in done.stdout and "(7 files, such as " in done.stdout
