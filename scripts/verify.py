@@ -35,7 +35,12 @@ def base_of(url: str) -> str:
             f"“{url}” ไม่ใช่ที่อยู่เว็บไซต์ โปรดระบุเช่น https://www.example.go.th/",
             f"“{url}” is not the address of a site; write it like https://www.example.go.th/",
         )
-    return url.rstrip("/") + "/"
+    host = parts.hostname.encode("idna").decode()  # a Thai name as the Internet has it
+    return (
+        url.replace(parts.hostname, host, 1).rstrip("/") + "/"
+        if not parts.hostname.isascii()
+        else url.rstrip("/") + "/"
+    )
 
 
 def check_list(base: str, listed: bytes, options: argparse.Namespace) -> None:

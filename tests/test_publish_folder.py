@@ -12,8 +12,9 @@ import time_machine
 
 import nginx
 from conftest import PREFIX
-from publishing import folder
+from publishing import folder, targets
 from publishing.session import Place
+from publishing.told import Stopped
 from releases import faults, make_site, publish, rest
 
 
@@ -113,3 +114,23 @@ def test_a_damaged_asset_of_an_old_release_is_not_carried_along(tmp_path, to):
     publish(to, _site(tmp_path, 2))
     assert faults(to) == [] and len(list((to / "current" / "assets").iterdir())) == 3
     assert not (to / "current" / "assets" / damaged.name).exists()
+
+
+def test_a_site_that_is_built_anew_while_its_publication_waits_is_not_published_unjudged(tmp_path, monkeypatch):
+    first = publish(tmp_path / "public", make_site(tmp_path / "site", 1))
+    upload = folder._upload
+
+    def late(*told):
+        make_site(tmp_path / "site", 2)
+        upload(*told)
+
+    monkeypatch.setattr(folder, "_upload", late)
+    with pytest.raises(Stopped, match="built anew meanwhile|damaged|not as"):
+        publish(tmp_path / "public", tmp_path / "site")
+    assert (tmp_path / "public" / "current").resolve().name == first and rest(tmp_path / "public") == []
+
+
+@pytest.mark.parametrize("target", ["host:folder", "web@host", "file:///srv/www", "S3://Bucket", "s3:/x"])
+def test_a_place_elsewhere_that_is_mistyped_is_no_folder_here(target):
+    with pytest.raises(Stopped, match="no place to publish to"):
+        targets.read(target)

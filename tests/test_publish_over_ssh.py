@@ -110,4 +110,5 @@ def test_a_server_that_lacks_a_program_says_which(tmp_path, server):
 
 @pytest.mark.parametrize("target", ("-oProxyCommand=x:/srv", "-oProxyCommand:/srv", "-l@host:/srv", "user@-oX:/srv"))
 def test_a_host_can_never_be_read_as_an_option_of_ssh(target):
-    assert targets.read(target).host is None
+    with pytest.raises(Stopped, match="no place to publish to"):
+        targets.read(target)

@@ -15,7 +15,7 @@ from PIL import Image
 import nginx
 from conftest import PREFIX, SITE
 from publishing import live
-from serving import headers, hosts, media_types
+from serving import copies, headers, hosts, media_types
 from serving.names import is_hashed
 
 FILES = sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*") if path.is_file())
@@ -313,3 +313,15 @@ def test_the_frame_of_youtube_may_stand_on_the_page_of_its_film_only(example):
         said = page.tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
         assert said == [headers.policy_of_page(youtube=url in shows)], url
     assert headers.YOUTUBE in headers.policy_of_page(True) and headers.YOUTUBE not in headers.policy_of_page(False)
+
+
+def test_a_kept_copy_that_was_spoilt_is_made_anew(tmp_path, monkeypatch):
+    monkeypatch.setattr(copies, "CACHE", tmp_path / "kept")
+    for spoilt in (b"", gzip.compress(b"another page"), brotli.compress(b"another page"), b"nonsense"):
+        for file in (tmp_path / "kept").glob("*"):
+            file.write_bytes(spoilt)
+        (tmp_path / "site").mkdir(exist_ok=True)
+        (tmp_path / "site" / "index.html").write_text("<p>page</p>" * 99, "utf-8")
+        copies.make(tmp_path / "site")
+        packed, dense = ((tmp_path / "site" / f"index.html.{ending}").read_bytes() for ending in ("gz", "br"))
+        assert gzip.decompress(packed) == brotli.decompress(dense) == b"<p>page</p>" * 99

@@ -4,6 +4,7 @@ The web server's root is FOLDER/current. Files that did not change keep their ti
 publication's, which is later than that of every release before: a web server's ETag is made of time and size, and never lies so.
 """
 
+import hashlib
 import json
 import os
 import subprocess
@@ -42,6 +43,7 @@ def publish(
         session.ask(f"next {name}")
         _upload(place, site, name, [*sums, manifest.NAME], next((old.id for old in kept if old.is_current), None))
         session.ask(f"check .next-{name}")
+        _require_same(session, name, checksum)
         for path, text in beside.items():
             session.ask(f"write {path}", text.splitlines())
         session.ask(f"write {release.FILE}", [release.text(name, commit, time, checksum)])
@@ -104,6 +106,16 @@ def _upload(place: Place, site: Path, name: str, paths: list[str], before: str |
         raise stopped("no-rsync", "", str(place)) from None
     if done.returncode:
         raise stopped("failed", done.stderr.decode(errors="replace"), str(place))
+
+
+def _require_same(session: Session, name: str, checksum: str) -> None:
+    """What was uploaded is the site that was judged: another build may have taken its place while this one waited."""
+    uploaded = "\n".join(session.ask(f"sums ../.next-{name}")) + "\n"
+    if hashlib.sha256(uploaded.encode()).hexdigest() != checksum:
+        raise Stopped(
+            "site/ ถูกสร้างใหม่ระหว่างเผยแพร่ ยังไม่มีสิ่งใดเปลี่ยน โปรดสั่งใหม่",
+            "site/ was built anew meanwhile. Nothing was changed. Please run this again.",
+        )
 
 
 def _carry(session: Session, kept: list[Kept], folder: str, own: dict[str, str]) -> None:

@@ -53,7 +53,7 @@ SAID = (
     (
         "gone",
         re.compile(
-            r"^ssh: |Connection (refused|reset|closed|timed out)|Permission denied \(|connection unexpectedly closed|Host key",
+            r"^ssh: |send disconnect|Broken pipe|Connection (refused|reset|closed|timed out)|Permission denied \(|connection unexpectedly closed|Host key",
             re.M,
         ),
     ),

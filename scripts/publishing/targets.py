@@ -7,7 +7,8 @@ from pathlib import Path
 from publishing.session import Place
 from publishing.told import Stopped
 
-REMOTE = re.compile(r"((?:[A-Za-z0-9_][A-Za-z0-9_.-]*@)?[A-Za-z0-9][A-Za-z0-9.-]*):(/.*)", re.DOTALL)
+REMOTE = re.compile(r"(?!file:)((?:[A-Za-z0-9_][A-Za-z0-9_.-]*@)?[A-Za-z0-9][A-Za-z0-9.-]*):(/.*)", re.DOTALL)
+LIKE_REMOTE = re.compile(r"[^/]*[:@]")
 BUCKET = re.compile(r"s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:/([A-Za-z0-9._/-]*))?")
 
 
@@ -24,7 +25,7 @@ class Bucket:
 
 def read(target: str) -> Place | Bucket:
     """What a target means. Raises Stopped where it means nothing."""
-    if target.startswith("s3:"):
+    if target.lower().startswith("s3:"):
         if not (found := BUCKET.fullmatch(target)) or ".." in target:
             raise _unknown(target)
         return Bucket(found[1], (found[2] or "").strip("/"))
@@ -32,6 +33,10 @@ def read(target: str) -> Place | Bucket:
         raise _unknown(target)
     if found := REMOTE.fullmatch(target):
         return Place(_folder(found[2], target), found[1])
+    if LIKE_REMOTE.match(
+        target
+    ):  # host:folder, user@host, file:///folder: meant for elsewhere, and would be a folder here
+        raise _unknown(target)
     return Place(_folder(str(Path(target).absolute()), target))
 
 

@@ -3,10 +3,12 @@
 Each is kept under its content's fingerprint, so that it is made once; the same content gives the same bytes.
 """
 
+import contextlib
 import gzip
 import hashlib
 import os
 import tempfile
+import zlib
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -17,10 +19,11 @@ from serving.media_types import TEXT
 
 CACHE = ROOT / ".build" / "compressed"
 WORTH_IT = 0.95  # of the size; a copy that is hardly smaller is left out
-METHODS = {
-    "gz": lambda content: gzip.compress(content, 9, mtime=0),
-    "br": lambda content: brotli.compress(content, mode=brotli.MODE_TEXT, quality=11),
+METHODS = {  # how each is packed, and unpacked
+    "gz": (lambda content: gzip.compress(content, 9, mtime=0), gzip.decompress),
+    "br": (lambda content: brotli.compress(content, mode=brotli.MODE_TEXT, quality=11), brotli.decompress),
 }
+VERSIONS = f"{brotli.__version__} {zlib.ZLIB_RUNTIME_VERSION}".encode()  # of what shapes the bytes
 
 
 def make(site: Path) -> None:
@@ -40,9 +43,13 @@ def _copy(path: Path) -> None:
 
 
 def _compressed(content: bytes, ending: str) -> bytes:
-    kept = CACHE / f"{hashlib.sha256(content).hexdigest()[:32]}.{ending}"
-    if not kept.exists():
-        with tempfile.NamedTemporaryFile(dir=CACHE, delete=False) as new:
-            new.write(METHODS[ending](content))
-        os.replace(new.name, kept)
+    pack, unpack = METHODS[ending]
+    kept = CACHE / f"{hashlib.sha256(VERSIONS + content).hexdigest()[:32]}.{ending}"
+    with contextlib.suppress(OSError, EOFError, zlib.error, brotli.error):
+        copy = kept.read_bytes()
+        if unpack(copy) == content:  # a copy that is not what it stands for would be shown in its place
+            return copy
+    with tempfile.NamedTemporaryFile(dir=CACHE, delete=False) as new:
+        new.write(pack(content))
+    os.replace(new.name, kept)
     return kept.read_bytes()
