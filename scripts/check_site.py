@@ -20,6 +20,7 @@ from checks.outside import links as outside_links
 from checks.thai import fixes as thai_fixes
 from common import located_yaml
 from common.problems import Problem, Rank, Refused, ranked, shown_path, tell
+from pages import source as page_source
 from pages.includes import write_whole
 
 WELL = "ไม่พบข้อผิดพลาด\nNo mistake was found."
@@ -36,11 +37,17 @@ def _both(file: str) -> str:
     return re.sub(r"\.(th|en)\.md$", "", file)
 
 
+def lost(files: list[Path]) -> list[Problem]:
+    """The names of files that are none: a typo would pass for a file without mistakes."""
+    th, en = "ไม่มีไฟล์นี้ โปรดตรวจชื่อไฟล์", "there is no such file; check its name"
+    return [Problem(shown_path(path), 1, 1, th, en) for path in files if not os.path.isfile(path)]
+
+
 def fix(files: list[Path]) -> None:
     """Mends in pages what can be typed in one right way only, and shows every line that it changes."""
     for path in files or sorted(check_pages.DOCS.rglob("*.md")):
         try:
-            text = located_yaml.text_of(path)
+            text = located_yaml.text_of(path, page_source.LARGEST)
         except Refused:
             continue  # told by the check
         changes = thai_fixes.changes(text) if path.suffix == ".md" else []
@@ -54,8 +61,13 @@ def annotate(problems: list[Problem]) -> None:
     """Tells GitHub, which shows each mistake beside its line (docs.github.com: workflow commands)."""
     for problem in problems:
         kind = "warning" if problem.rank == Rank.NOTICE else "error"
-        words = f"{problem.th} | {problem.en}".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-        print(f"::{kind} file={problem.file},line={problem.line},col={problem.column}::{words}")
+        file = _escaped(problem.file).replace(":", "%3A").replace(",", "%2C")
+        words = _escaped(f"{problem.th} | {problem.en}")
+        print(f"::{kind} file={file},line={problem.line},col={problem.column}::{words}")
+
+
+def _escaped(words: str) -> str:
+    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def main(arguments: list[str]) -> int:
@@ -70,7 +82,7 @@ def main(arguments: list[str]) -> int:
     if options.external:
         outside = outside_links.check_outside(check_pages.Pages(check_pages.DOCS))
         problems += ranked(outside, Rank.NOTICE)
-    problems = of_files(problems, options.files)
+    problems = sorted({*of_files(problems, options.files), *lost(options.files)})
     if os.environ.get("GITHUB_ACTIONS") == "true":
         annotate(problems)
     if not problems:

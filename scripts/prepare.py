@@ -27,7 +27,7 @@ def look() -> tuple[list[Problem], dict[str, str]]:
         pieces, required, made = _pieces()
     except Refused as refused:  # what pages show and link to is not known then; their own words can be looked at
         pages = check_pages.Pages(check_pages.DOCS)
-        return sorted(refused.problems + data_words.check() + check_pages.of_documents(pages)), {}
+        return sorted(refused.problems + data_words.check() + pages.problems + check_pages.of_documents(pages)), {}
     pages = check_pages.Pages(check_pages.DOCS, made)
     return sorted(data_words.check() + check_pages.check(pages, pieces, required) + check_menu.check(pages)), pieces
 

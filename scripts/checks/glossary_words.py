@@ -1,6 +1,7 @@
 """The agreed words (docs/data/glossary.yml): the same term in both languages of a page, and no form that was rejected."""
 
 import functools
+import os.path
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -114,7 +115,7 @@ def _found(forms: dict[str, Term], found: re.Match) -> Term | None:
 
 def _glossary() -> dict[str, Forms]:
     """The forms of each language; none where the glossary cannot be read, which is told elsewhere."""
-    stamp = glossary.FILE.stat().st_mtime_ns if glossary.FILE.is_file() else 0
+    stamp = glossary.FILE.stat().st_mtime_ns if os.path.isfile(glossary.FILE) else 0
     return _read(glossary.FILE, stamp)
 
 

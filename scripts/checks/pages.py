@@ -1,5 +1,6 @@
 """Checks the pages before anything is built: each in both languages, no lost include, no dead link."""
 
+import os.path
 import posixpath
 import re
 from datetime import date
@@ -85,13 +86,20 @@ class Pages(dict):
         names = filter(None, map(PAGE_NAME.fullmatch, made))
         self.known = {(name["stem"], name["language"]) for name in names}
         for path in sorted(docs.rglob("*")):
-            if path.is_file() and not any(part.startswith(".") for part in path.relative_to(docs).parts):
+            if not any(part.startswith(".") for part in path.relative_to(docs).parts):
                 self._take(path)
 
     def _take(self, path: Path) -> None:
         below = path.relative_to(self.docs).as_posix()
         name = PAGE_NAME.fullmatch(below)
-        if below in self.made:
+        if os.path.islink(path):  # it could publish any file of the machine, and pages that no check has seen
+            th = "นี่คือลิงก์ของระบบไฟล์ (symbolic link) ซึ่งเผยแพร่ไม่ได้ โปรดวางไฟล์จริงแทน"
+            self._refuse(path, th, "this is a symbolic link and is not published; put the file itself here")
+        elif os.path.isdir(path):
+            if path.suffix == ".md":
+                th, en = "นี่คือโฟลเดอร์ ไม่ใช่หน้า โปรดเปลี่ยนชื่อ", "this is a folder and no page; rename it"
+                self._refuse(path, th, en)
+        elif below in self.made:
             th, en = (
                 "ไฟล์นี้สร้างจากข้อมูลเองทุกครั้ง โปรดลบหรือเปลี่ยนชื่อ",
                 "this file is made from data at every build; delete or rename it",
@@ -265,7 +273,7 @@ def _link_problems(page: Page, pages: Pages, pieces: dict[str, str]):
         reached = posixpath.normpath(posixpath.join(folder, target)) if target else f"{page.stem}.md"
         if reached.endswith(".md"):
             yield from _page_link_problems(page, mark, reached.removesuffix(".md"), anchor, pages, pieces)
-        elif target.startswith("/") or not ((pages.docs / reached).is_file() or reached in pages.made):
+        elif target.startswith("/") or not (os.path.isfile(pages.docs / reached) or reached in pages.made):
             th = f"ไม่มีไฟล์ {target} โปรดเขียนตำแหน่งไฟล์โดยเริ่มจากโฟลเดอร์ของหน้านี้"
             yield page.problem(mark, th, f"there is no file {target}; write its path from this page's folder")
 

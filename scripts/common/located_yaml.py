@@ -4,6 +4,9 @@ All plain values stay text: YAML's own guesses (no -> False, 010 -> 8, 12:30 -> 
 Refused with the place: what is not UTF-8, is empty, or is not YAML; a key that is written twice; anchors and aliases.
 """
 
+import errno
+import os
+import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +15,7 @@ from yaml.reader import ReaderError
 
 from common.problems import Problem, Refused, shown_path
 
+LARGEST = 500_000  # bytes: beyond it lies no file that somebody wrote, and reading it would take minutes
 NULL = "tag:yaml.org,2002:null"
 TEXT = "tag:yaml.org,2002:str"
 ADVICE_TH = "โปรดตรวจเครื่องหมาย : การเยื้อง และเครื่องหมายคำพูดในบรรทัดนี้และบรรทัดก่อนหน้า"
@@ -85,10 +89,15 @@ def parse(text: str, file: str, first_line: int = 1, loader=_DataLoader) -> Docu
     return document
 
 
-def text_of(path: Path) -> str:
-    """A file as text. Raises Refused where it cannot be opened or is not UTF-8."""
+def text_of(path: Path, largest: int = LARGEST) -> str:
+    """A file as text. Raises Refused where it cannot be opened, is larger than so many bytes, or is not UTF-8."""
     file = shown_path(path)
     try:
+        size = _size(path)
+        if size > largest:
+            th = f"ไฟล์ใหญ่เกินไป ({size // 1000:,} KB) โปรดแบ่งเป็นหลายไฟล์ ไฟล์ละไม่เกิน {largest // 1000:,} KB"
+            en = f"the file is too large ({size // 1000:,} KB); divide it into files of at most {largest // 1000:,} KB"
+            raise Refused([Problem(file, 1, 1, th, en)])
         raw = path.read_bytes()
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -97,17 +106,23 @@ def text_of(path: Path) -> str:
         th = "ไฟล์ไม่ได้เข้ารหัสแบบ UTF-8 โปรดบันทึกใหม่เป็น UTF-8"
         raise Refused([Problem(file, line, column, th, "the file is not UTF-8; save it again as UTF-8")]) from None
     except OSError as error:
-        raise Refused(
-            [
-                Problem(
-                    file,
-                    1,
-                    1,
-                    "เปิดไฟล์ไม่ได้ โปรดตรวจชื่อไฟล์และสิทธิ์",
-                    f"cannot open the file ({error.strerror}); check its name and permissions",
-                )
-            ]
-        ) from None
+        raise Refused([unopened(path, error)]) from None
+
+
+def unopened(path: Path, error: OSError) -> Problem:
+    """That a file or a folder cannot be opened."""
+    th = "เปิดไฟล์ไม่ได้ โปรดตรวจชื่อไฟล์และสิทธิ์"
+    en = f"cannot open the file ({error.strerror}); check its name and permissions"
+    return Problem(shown_path(path), 1, 1, th, en)
+
+
+def _size(path: Path) -> int:
+    """A file's size in bytes. Raises OSError, also for what is no file: a folder, or a device, which has no end."""
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        number = errno.EISDIR if stat.S_ISDIR(status.st_mode) else errno.EINVAL
+        raise OSError(number, os.strerror(number))
+    return status.st_size
 
 
 def _yaml_problem(error: yaml.YAMLError, text: str, file: str, first_line: int) -> Problem:

@@ -1,5 +1,7 @@
 """What is wrong, where, and what to write instead: one line a mistake, in Thai and in English."""
 
+import os
+import re
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -8,6 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CONFIG = ROOT / "mkdocs.yml"
+UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 class Rank(IntEnum):
@@ -39,7 +42,8 @@ class Problem:
         return self.rank, self.file, self.line, self.column, self.th, self.en
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: {self.th} | {self.en}"
+        """One line, whatever a file's name or a quoted value holds: what ends a line or steers a terminal is left out."""
+        return UNSEEN.sub(" ", f"{self.file}:{self.line}:{self.column}: {self.th} | {self.en}")
 
 
 class Refused(Exception):
@@ -63,6 +67,9 @@ def tell(problems: list[Problem]) -> int:
 
 
 def shown_path(path: Path) -> str:
-    """The path as people know it: from the project's root where it lies inside, else in full."""
-    path = path.resolve()
+    """The path as people know it: from the project's root where it lies inside, else in full.
+
+    Where the file is a link, it is the link that people see; it may lead anywhere, or nowhere.
+    """
+    path = Path(os.path.realpath(path.parent), path.name)
     return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)

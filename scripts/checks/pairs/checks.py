@@ -8,12 +8,7 @@ from pages.blocks import Block
 from pages.source import Page
 
 SHOWN = ("title", "description")
-EACH_ITS_OWN = {
-    *SHOWN,
-    "updated",
-    "keywords",
-    "translates",
-}  # a page lacking one of the first three is told of that anyway
+SHARED = {"template"}  # of the other fields each page has its own, and one that is unknown is told as such
 
 
 def check(thai: Page, english: Page):
@@ -36,9 +31,9 @@ def _front_matter(thai: Page, english: Page, pair: Comparison):
         if (name,) in thai.meta.values and (name,) in english.meta.values:
             yield from pair.words(_shown(thai, name), _shown(english, name))
     for page, twin in ((thai, english), (english, thai)):
-        for name in page.meta.data.keys() - twin.meta.data.keys() - EACH_ITS_OWN:
+        for name in SHARED & page.meta.data.keys() - twin.meta.data.keys():
             yield _alone(page, name, twin)
-    for name in (thai.meta.data.keys() & english.meta.data.keys()) - EACH_ITS_OWN:
+    for name in SHARED & thai.meta.data.keys() & english.meta.data.keys():
         if thai.meta.data[name] != english.meta.data[name]:
             th = f"{name}: ไม่ตรงกับใน {thai.file} โปรดเขียน {thai.meta.data[name]} ทั้งสองภาษา"
             en = f"{name}: not the same as in {thai.file}; write {thai.meta.data[name]} in both languages"

@@ -1,5 +1,6 @@
 """Pictures that everybody can have: those who do not see them are told what they show, and no phone waits for them."""
 
+import os.path
 import posixpath
 import re
 from collections.abc import Iterator
@@ -75,7 +76,7 @@ def _weight(picture: Link, page: Page) -> tuple[str, str] | None:
     file = (ROOT / page.file).parent / posixpath.normpath(picture.target)
     ending = file.suffix.lower()
     most = HEAVIEST_SVG if ending == ".svg" else HEAVIEST
-    if not file.is_file() or file.stat().st_size <= most:
+    if not os.path.isfile(file) or file.stat().st_size <= most:
         return None
     weight, (th, en) = file.stat().st_size // KB, LIGHTER.get(ending, SMALLER)
     return (
