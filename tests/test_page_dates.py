@@ -8,6 +8,7 @@ import pytest
 from conftest import read_pages, resolve, words
 from pages import dates as page_dates
 from pages import source as page_source
+from test_email import set_email
 
 PAGE = "docs/vision.en.md"
 TODAY = date(2026, 11, 22)
@@ -64,6 +65,28 @@ def test_changed_dates_just_the_pages_whose_words_changed(project):
     done = project.run("changed.py")
     assert done.stdout.split() == [PAGE] and project.build().returncode == 0
     assert project.run("changed.py").stdout == ""
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_a_page_without_a_date_gets_one_in_its_front_matter_only(project, ends):
+    front = "---\ntitle: A new page of the site\ndescription: >\n  Words over two lines, which are\n  long enough\n"
+    body = "---\n\n# A new page { #new }\n\n```\nupdated: never\n```\n"
+    page = project.file("docs/new.en.md")
+    page.write_text(front + body, "utf-8", newline=ends)
+    project.run("changed.py")
+    with page.open(encoding="utf-8", newline="") as file:
+        text = file.read()
+    assert re.fullmatch(re.escape(front) + "updated: \\S+ [0-9a-f]{8}\n" + re.escape(body), text.replace(ends, "\n"))
+    assert text.count("\n") == text.count(ends)
+
+
+def test_pages_that_cannot_be_dated_keep_no_other_from_its_date(project):
+    for name, content in {"empty": "", "list": "---\n- a\n---\n", "words": "---\nwords\n---\n"}.items():
+        project.file(f"docs/{name}.en.md").write_text(content, "utf-8")
+    project.replace(PAGE, "Text", "Other text")
+    done = project.run("changed.py")
+    assert done.stdout.split() == [PAGE] and "Traceback" not in done.stderr
+    assert project.file("docs/list.en.md").read_text("utf-8") == "---\n- a\n---\n"
 
 
 def test_spacing_links_and_markup_are_no_words(project):
@@ -132,9 +155,9 @@ def test_the_contact_page_says_which_page_is_reported(open_page):
 
 
 def test_with_an_email_address_the_report_is_a_letter_about_the_page(project):
-    project.replace("docs/data/agency.yml", "# email:", "email: made-up@agency.example")
+    set_email(project, "email: {0}")
     assert project.build().returncode == 0
     page = {page.url: page for page in read_pages(project.root / "site")}["en/vision/"]
     [link] = page.tree.xpath("//div[@class='about-page']//a")
-    assert link.get("href").startswith("mailto:made-up@agency%2Eexample?subject=Report%20a%20problem")
+    assert link.get("href").startswith("mailto:made-up%2Edesk@agency%2Eexample?subject=Report%20a%20problem")
     assert link.get("href").endswith("/en/vision/")
