@@ -3,7 +3,6 @@
 Run it after editing pages, before sending the change. To keep a page's date (a comma, a typo), restore the date by hand.
 """
 
-import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -15,19 +14,18 @@ from pages.source import Page
 
 
 def date_page(path: Path, page: Page, today: date) -> bool:
-    """Dates one page if its words have changed. Returns whether they had."""
-    if not page_dates.check(page, page.meta.data.get("updated"), today):
+    """Dates one page if its words have changed. Returns whether they had. A front matter without fields is told by the check."""
+    data = page.meta.data
+    if not isinstance(data, dict) or not page_dates.check(page, data.get("updated"), today):
         return False
-    line = f"updated: {page_dates.stamp(page, today)}"
     with path.open(encoding="utf-8", newline="") as file:
-        text = file.read()
-    text, found = re.subn(r"(?m)^updated:[^\r\n]*", line, text, count=1)
-    if not found:
-        text = re.sub(
-            r"(?m)^(description:[^\r\n]*)(\r?\n)", lambda old: f"{old[1]}{old[2]}{line}{old[2]}", text, count=1
-        )
+        lines = file.read().split("\n")
+    end = page.start - 2  # the line of --- that ends the front matter
+    at = next((number for number in range(end) if lines[number].startswith("updated:")), None)
+    line = f"updated: {page_dates.stamp(page, today)}" + "\r" * lines[end].endswith("\r")
+    lines[slice(at, at + 1) if at is not None else slice(end, end)] = [line]
     with path.open("w", encoding="utf-8", newline="") as file:
-        file.write(text)
+        file.write("\n".join(lines))
     return True
 
 

@@ -21,6 +21,7 @@ from common import text_files
 from common.problems import Problem, Rank, Refused, ranked, shown_path, tell
 from common.terminal import say
 from pages import folder, named
+from pages import source as page_source
 from pages.includes import write_whole
 
 WELL = "ไม่พบข้อผิดพลาด\nNo mistake was found."
@@ -40,10 +41,11 @@ def of_places(problems: list[Problem], places: list[str]) -> list[Problem]:
 def fix(places: list[str]) -> None:
     """Mends what can be typed in one right way only, and shows every change."""
     for path in sorted([*folder.DOCS.rglob("*.md"), *folder.DOCS.rglob("*.yml")]):
-        if places and not any(named.holds(place, shown_path(path)) for place in places):
+        wanted = not places or any(named.holds(place, shown_path(path)) for place in places)
+        if path.is_symlink() or not wanted:
             continue
         try:
-            text = text_files.text_of(path)
+            text = text_files.text_of(path, page_source.LARGEST if path.suffix == ".md" else text_files.LARGEST)
         except Refused:
             continue  # told by the check
         right = thai_fixes.fixed(text) if path.suffix == ".md" else value_fixes.fixed_data(text)
@@ -57,8 +59,13 @@ def annotate(problems: list[Problem]) -> None:
     """Tells GitHub, which shows each mistake beside its line (docs.github.com: workflow commands)."""
     for problem in problems:
         kind = "warning" if problem.rank == Rank.NOTICE else "error"
-        words = f"{problem.th} | {problem.en}".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-        print(f"::{kind} file={problem.file},line={problem.line},col={problem.column}::{words}")
+        file = _escaped(problem.file).replace(":", "%3A").replace(",", "%2C")
+        words = _escaped(f"{problem.th} | {problem.en}")
+        print(f"::{kind} file={file},line={problem.line},col={problem.column}::{words}")
+
+
+def _escaped(words: str) -> str:
+    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def count(problems: list[Problem]) -> str:

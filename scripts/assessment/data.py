@@ -11,6 +11,7 @@ from pathlib import Path
 from assessment.checks import year_problems
 from assessment.framework_checks import framework_problems
 from assessment.model import Assessment, Framework
+from common import text_files
 from common.data_model import load
 from common.problems import ROOT, Problem, Refused, shown_path
 
@@ -64,7 +65,7 @@ class Collection:
 def read_all(data: Path = DATA) -> Collection:
     """Reads and checks every framework and fiscal year. Never raises for bad data: see Collection.problems."""
     collection = _read_frameworks(data / "frameworks")
-    for path in _files(data / "assessments"):
+    for path in _files(data / "assessments", collection):
         read_year(path, collection)
     collection.years.sort(key=lambda year: (-year.fiscal_year, year.name != str(year.fiscal_year), year.name))
     return collection
@@ -94,13 +95,20 @@ def frameworks_only(data: Path = DATA) -> Collection:
     return _read_frameworks(data / "frameworks")
 
 
-def _files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.glob("*") if not path.name.startswith("."))
+def _files(folder: Path, collection: Collection) -> list[Path]:
+    """What lies in a folder. One that cannot be opened is told: else its results would be gone, and nobody would know."""
+    try:
+        return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        collection.problems.append(text_files.unopened(folder, error))
+        return []
 
 
 def _read_frameworks(folder: Path) -> Collection:
     collection = Collection()
-    for path in _files(folder):
+    for path in _files(folder, collection):
         try:
             framework, document = load(path, Framework)
         except Refused as refused:

@@ -6,7 +6,8 @@ What the framework page shows is linked to, not repeated; a framework that has n
 from assessment.data import Collection
 from assessment.model import Framework
 from assessment.tables import levels, named
-from common.problems import ROOT
+from common import text_files
+from common.problems import ROOT, Refused
 from common.words import LANGUAGES, text
 
 PAGE = ROOT / "docs" / "framework"
@@ -37,8 +38,11 @@ def _guide(collection: Collection, language: str) -> str:
 
 def _has_page(framework: Framework, language: str) -> bool:
     """Whether the framework page shows this framework's levels."""
-    page = PAGE.with_suffix(f".{language}.md")
-    return page.is_file() and f'--8<-- "{framework.id}-levels.{language}.md"' in page.read_text("utf-8")
+    try:
+        page = text_files.text_of(PAGE.with_suffix(f".{language}.md"))
+    except Refused:  # there is no such page, or it is told elsewhere why it cannot be read
+        return False
+    return f'--8<-- "{framework.id}-levels.{language}.md"' in page
 
 
 def _links(framework: Framework, several: bool, language: str) -> list[str]:

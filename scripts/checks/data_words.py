@@ -1,5 +1,6 @@
 """How the words in data files are typed: by the rules of pages, as notices, because names and titles are as their owners write them."""
 
+import os.path
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,7 @@ FREE = {"synonyms", "rejected", "url", "source"}  # what people type, what is no
 def check(folder: Path = DATA) -> list[Problem]:
     """Every fault in how the words of data files are typed. A file that cannot be read is told elsewhere."""
     problems = []
-    for path in sorted(folder.rglob("*.yml")):
+    for path in sorted(folder.rglob("*.yml")) if os.path.isdir(folder) else ():
         try:
             document = located_yaml.read(path)
         except Refused:

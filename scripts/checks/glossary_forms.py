@@ -1,6 +1,7 @@
 """How a page may write the glossary's terms, and where in a text one of them stands."""
 
 import functools
+import os.path
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -84,7 +85,7 @@ def _bounded(name: str) -> str:
 
 def of_glossary() -> dict[str, Forms]:
     """The forms of each language; none where the glossary cannot be read, which is told elsewhere."""
-    stamp = glossary.FILE.stat().st_mtime_ns if glossary.FILE.is_file() else 0
+    stamp = glossary.FILE.stat().st_mtime_ns if os.path.isfile(glossary.FILE) else 0
     return _read(glossary.FILE, stamp)
 
 

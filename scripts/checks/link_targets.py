@@ -1,5 +1,6 @@
 """What is said of a link that leads nowhere: what is meant, as it is to be written on this page."""
 
+import os.path
 import posixpath
 import re
 from difflib import get_close_matches
@@ -55,7 +56,8 @@ def no_page(stem: str, page: Page, pages: Pages) -> Said:
 def no_file(target: str, anchor: str, page: Page, pages: Pages) -> Said:
     if right := _page_at(f"{target}#{anchor}" if anchor else target, page, pages):
         return f"ลิงก์ถึงหน้าในเว็บไซต์นี้ โปรดเขียน {right}", f"a link to a page of this site is written as {right}"
-    files = {path.relative_to(pages.docs).as_posix() for path in pages.docs.rglob("*.*") if path.is_file()} | pages.made
+    lying = filter(os.path.isfile, pages.docs.rglob("*.*"))
+    files = {path.relative_to(pages.docs).as_posix() for path in lying} | pages.made
     by_name = {file.rsplit("/", 1)[-1].lower(): file for file in sorted(files) if not file.endswith(".md")}
     near = get_close_matches(target.rsplit("/", 1)[-1].lower(), by_name, 1, 0.75)
     right = posixpath.relpath(by_name[near[0]], posixpath.dirname(page.stem) or ".") if near else ""

@@ -1,5 +1,6 @@
 """Links within the site: each leads to a page, a heading or a file that is there, in a language that it says."""
 
+import os.path
 import posixpath
 import re
 
@@ -36,7 +37,7 @@ def _broken(page: Page, mark: Mark, pages: Pages, pieces: dict[str, str]) -> tup
     reached = reached_by(page, target)
     if reached.endswith(".md"):
         return _to_page(page, reached.removesuffix(".md"), anchor, pages, pieces)
-    if target.startswith("/") or not ((pages.docs / reached).is_file() or reached in pages.made):
+    if target.startswith("/") or not (os.path.isfile(pages.docs / reached) or reached in pages.made):
         return link_targets.no_file(target, anchor, page, pages)
     return None
 

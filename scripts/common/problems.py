@@ -1,5 +1,7 @@
 """What is wrong, where, and what to write instead: one line a mistake, in Thai and in English."""
 
+import os
+import re
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -8,6 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CONFIG = ROOT / "mkdocs.yml"
+UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 class Rank(IntEnum):
@@ -40,7 +43,8 @@ class Problem:
         return self.rank, self.file, self.line, self.column, self.th, self.en
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: {self.th} | {self.en}"
+        """One line, whatever a file's name or a quoted value holds: what ends a line or steers a terminal is left out."""
+        return UNSEEN.sub(" ", f"{self.file}:{self.line}:{self.column}: {self.th} | {self.en}")
 
 
 class Refused(Exception):
@@ -67,7 +71,12 @@ def _as_notice(problem: Problem) -> Problem:
     return replace(problem, th=f"หมายเหตุ: {problem.th}", en=f"note: {problem.en}")
 
 
+def place_of(path: Path) -> Path:
+    """Where something lies, in full. Where it is a link, that is what people see; it may lead anywhere, or nowhere."""
+    return Path(os.path.realpath(path.parent), path.name) if os.path.islink(path) else Path(os.path.realpath(path))
+
+
 def shown_path(path: Path) -> str:
     """The path as people know it: from the project's root where it lies inside, else in full."""
-    path = path.resolve()
+    path = place_of(path)
     return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)

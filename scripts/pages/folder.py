@@ -1,5 +1,6 @@
 """The pages in docs/, read: each by its name and language, and what else may be published beside them."""
 
+import os.path
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -22,7 +23,7 @@ class Pages(dict):
         names = filter(None, map(PAGE_NAME.fullmatch, made))
         self.known = {(name["stem"], name["language"]) for name in names}
         for path in sorted(docs.rglob("*")):
-            if path.is_file() and not any(part.startswith(".") for part in path.relative_to(docs).parts):
+            if not any(part.startswith(".") for part in path.relative_to(docs).parts):
                 self._take(path)
         self.short = {(page.stem, only.other(page)) for page in self.values() if only.says_so(page)} - self.known
         self.alone = {stem: "en" if language == "th" else "th" for stem, language in self.short}
@@ -31,7 +32,16 @@ class Pages(dict):
     def _take(self, path: Path) -> None:
         below = path.relative_to(self.docs).as_posix()
         name = PAGE_NAME.fullmatch(below)
-        if below in self.made:
+        if name:
+            self.known.add((name["stem"], name["language"]))
+        if os.path.islink(path):  # it could publish any file of the machine, and pages that no check has seen
+            th = "นี่คือลิงก์ของระบบไฟล์ (symbolic link) ซึ่งเผยแพร่ไม่ได้ โปรดวางไฟล์จริงแทน"
+            self._refuse(path, th, "this is a symbolic link and is not published; put the file itself here")
+        elif os.path.isdir(path):
+            if path.suffix == ".md":
+                th, en = "นี่คือโฟลเดอร์ ไม่ใช่หน้า โปรดเปลี่ยนชื่อ", "this is a folder and no page; rename it"
+                self._refuse(path, th, en)
+        elif below in self.made:
             th, en = (
                 "ไฟล์นี้สร้างจากข้อมูลเองทุกครั้ง โปรดลบหรือเปลี่ยนชื่อ",
                 "this file is made from data at every build; delete or rename it",
@@ -54,7 +64,6 @@ class Pages(dict):
             self._refuse(
                 path, "ที่อยู่เว็บของหน้านี้ซ้ำกับหน้าอื่น โปรดเปลี่ยนชื่อ", "another page has this page's web address; rename it"
             )
-        self.known.add((stem, language))
         try:
             self[stem, language] = source.read(path, stem, language)
         except Refused as refused:

@@ -13,6 +13,7 @@ from pages.include_lines import INCLUDE
 
 FENCE = re.compile(r"\s*(?:```|~~~)[^`]*$")
 COMMENT = re.compile(r"<!--.*?--!?>", re.DOTALL)
+LARGEST = 200_000  # bytes; a page that somebody can read to its end has a tenth of it
 TICKS = re.compile("`+")
 HEADING = re.compile(r"(#{1,6})\s*([^#\s].*?)\s*(?:\{\s*#([^\s}]+)[^}]*\})?\s*$")
 UNDERLINE = re.compile(r"(=+|-+)\s*$")
@@ -77,7 +78,7 @@ class Page:
 def read(path: Path, stem: str, language: str) -> Page:
     """Reads a page. Raises Refused where its front matter is missing or cannot be read."""
     file = shown_path(path)
-    source = text_files.text_of(path)
+    source = text_files.text_of(path, LARGEST)
     lines = [line.removesuffix("\r") for line in source.split("\n")]
     end = top.end(lines, file)
     meta = located_yaml.parse("\n".join(lines[1:end]), file, first_line=2)

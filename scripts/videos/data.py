@@ -1,7 +1,9 @@
 """Reads the films (docs/data/videos.yml) and checks them with all that belongs to them: files, captions, times."""
 
+import os.path
 from pathlib import Path
 
+from common import text_files
 from common.data_model import load, repeated_ids
 from common.located_yaml import Document
 from common.problems import ROOT, Problem, Refused, shown_path
@@ -41,19 +43,19 @@ def _unquoted_times(document: Document):
 def files(film: Film) -> dict[str, Path]:
     """The forms in which a film lies here: ending -> file, best first."""
     found = {form: DOCS / f"{film.file}.{form}" for form in FORMS} if film.file else {}
-    return {form: file for form, file in found.items() if file.is_file()}
+    return {form: file for form, file in found.items() if os.path.isfile(file)}
 
 
 def _film_problems(film: Film, index: int, document: Document) -> list[Problem]:
     problems = [*_source_problems(film, index, document), *_time_problems(film, index, document)]
     poster = DOCS / film.poster
-    if not poster.is_file():
+    if not os.path.isfile(poster):
         problems.append(_missing(film, film.poster, (index, "poster"), document))
     else:
         problems += video_posters.check(poster)
     for language in LANGUAGES:
         captions = DOCS / film.captions[language]
-        if captions.is_file():
+        if os.path.isfile(captions):
             problems += webvtt.check(captions, language, film.length)
         else:
             problems.append(_missing(film, film.captions[language], (index, "captions", language), document))
@@ -67,7 +69,10 @@ def _source_problems(film: Film, index: int, document: Document):
     elif film.file and "mp4" not in files(film):
         yield _missing(film, f"{film.file}.mp4", (index, "file"), document)
     elif film.file:
-        yield from _file_problems(film, index, document)
+        try:
+            yield from _file_problems(film, index, document)
+        except OSError as error:
+            yield text_files.unopened(Path(error.filename), error)
     if film.id == "index":
         th, en = (
             "index: ชื่อนี้เป็นที่อยู่ของหน้ารวมวิดีโอ โปรดใช้ชื่ออื่น",

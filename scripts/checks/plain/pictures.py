@@ -1,5 +1,6 @@
 """Pictures that everybody can have: those who do not see them are told what they show, and no phone waits for them."""
 
+import os.path
 import posixpath
 import re
 from collections.abc import Iterator
@@ -78,7 +79,12 @@ def _told_by_the_camera(picture: Link, page: Page) -> tuple[str, str] | None:
     try:
         with Image.open(_file(picture, page)) as opened:
             told = bool(opened.getexif()) or "xmp" in opened.info
-    except (OSError, SyntaxError, ValueError):  # no picture that can be opened here: told elsewhere, or an SVG
+    except (
+        OSError,
+        SyntaxError,
+        ValueError,
+        Image.DecompressionBombError,
+    ):  # no picture that can be opened here: told elsewhere, or an SVG
         return None
     if not told:
         return None
@@ -95,7 +101,7 @@ def _weight(picture: Link, page: Page) -> tuple[str, str] | None:
     file = _file(picture, page)
     ending = file.suffix.lower()
     most = HEAVIEST_SVG if ending == ".svg" else HEAVIEST
-    if not file.is_file() or file.stat().st_size <= most:
+    if not os.path.isfile(file) or file.stat().st_size <= most:
         return None
     weight, (th, en) = file.stat().st_size // KB, LIGHTER.get(ending, SMALLER)
     return (
