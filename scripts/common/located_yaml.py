@@ -4,6 +4,7 @@ All plain values stay text: YAML's own guesses (no -> False, 010 -> 8, 12:30 -> 
 Refused with the place: what is not UTF-8, is empty, or is not YAML; a key that is written twice; anchors and aliases.
 """
 
+import functools
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -68,8 +69,9 @@ def read_settings(path: Path) -> Document:
     return parse(text_of(path), shown_path(path), loader=_Loader)
 
 
+@functools.lru_cache(maxsize=256)  # several checks read the same files; the same text is parsed once
 def parse(text: str, file: str, first_line: int = 1, loader=_DataLoader) -> Document:
-    """Reads YAML text that starts at first_line of the file. Raises Refused."""
+    """Reads YAML text that starts at first_line of the file. Nobody changes what it returns. Raises Refused."""
     document = Document(file, text)
     problems: list[Problem] = []
     try:
