@@ -55,7 +55,7 @@ def check_list(base: str, listed: bytes, options: argparse.Namespace) -> None:
             f"ลายมือชื่อของ {base}{manifest.NAME} ไม่ถูกต้อง",
             f"The signature of {base}{manifest.NAME} is not by {options.key}.",
         )
-    if live.told(base).get("SHA256SUMS") != live.checksum(listed):
+    if live.told(base).get("SHA256SUMS") != manifest.sum_of_list(listed):
         raise Stopped(
             f"{base}release.json ไม่ได้บอกถึง {manifest.NAME} ที่อยู่ที่นั่น การเผยแพร่อาจยังไม่เสร็จ",
             f"{base}release.json does not tell of the {manifest.NAME} that is there; a publication may not have ended.",

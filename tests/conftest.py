@@ -347,6 +347,12 @@ def copy_project(target: Path) -> Project:
 
 
 @pytest.fixture
+def to(tmp_path) -> Path:
+    """The folder that is published to."""
+    return tmp_path / "public"
+
+
+@pytest.fixture
 def project(tmp_path) -> Project:
     return copy_project(tmp_path / "project")
 

@@ -21,6 +21,11 @@ def make_site(site: Path, version: int) -> Path:
     return site
 
 
+def site_of(folder: Path, version: int) -> Path:
+    """A site of one version, in a folder of its own."""
+    return make_site(folder / f"site-{version}", version)
+
+
 def _hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:8]
 

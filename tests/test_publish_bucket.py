@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, Project
-from publishing import bucket, content, manifest
+from publishing import bucket, manifest
 from publishing.targets import Bucket
 from publishing.told import Stopped
 from releases import PAGES, make_site
@@ -69,7 +69,7 @@ def test_every_file_is_there_with_its_type_and_how_long_it_may_be_kept(tmp_path,
 def test_what_pages_refer_to_goes_up_before_them_and_what_leads_to_them_after(tmp_path, store):
     _publish(tmp_path, 1)
     put = store.put()
-    stages = [content.stage_of(path) for path in put if path != "release.json" and not path.startswith(".releases")]
+    stages = [bucket.stage_of(path) for path in put if path != "release.json" and not path.startswith(".releases")]
     assert stages == sorted(stages) and set(stages) == {0, 1, 2, 3}
     assert put[-1] == "release.json"
 

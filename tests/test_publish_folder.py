@@ -15,20 +15,11 @@ from conftest import PREFIX
 from publishing import folder, targets
 from publishing.session import Place
 from publishing.told import Stopped
-from releases import faults, make_site, publish, rest
-
-
-@pytest.fixture
-def to(tmp_path):
-    return tmp_path / "public"
-
-
-def _site(tmp_path, version: int) -> Path:
-    return make_site(tmp_path / f"site-{version}", version)
+from releases import faults, make_site, publish, rest, site_of
 
 
 def test_what_is_published_is_what_was_built_with_one_file_that_tells_of_it(tmp_path, to):
-    name = publish(to, _site(tmp_path, 1))
+    name = publish(to, site_of(tmp_path, 1))
     assert faults(to) == [] and rest(to) == [] and os.readlink(to / "current") == f"releases/{name}"
     built = {path.relative_to(tmp_path / "site-1") for path in (tmp_path / "site-1").rglob("*")}
     there = {path.relative_to(to / "current") for path in (to / "current").rglob("*")}
@@ -38,7 +29,7 @@ def test_what_is_published_is_what_was_built_with_one_file_that_tells_of_it(tmp_
 
 
 def test_every_web_server_can_read_it_whatever_the_umask_and_the_files_were(tmp_path, to):
-    site = _site(tmp_path, 1)
+    site = site_of(tmp_path, 1)
     for path in [site, *site.rglob("*")]:
         path.chmod(0o700 if path.is_dir() else 0o600)
     old = os.umask(0o077)
@@ -56,7 +47,7 @@ def test_every_web_server_can_read_it_whatever_the_umask_and_the_files_were(tmp_
 def test_an_unchanged_file_keeps_its_time_and_a_changed_one_gets_a_later_one(tmp_path, to):
     times = []
     for version in (1, 2, 3):
-        publish(to, _site(tmp_path, version))
+        publish(to, site_of(tmp_path, version))
         times.append([(to / "current" / path).stat().st_mtime for path in ("same.txt", "index.html")])
     assert len({same for same, _ in times}) == 1
     first, second, third = (int(changed) for _, changed in times)
@@ -64,20 +55,20 @@ def test_an_unchanged_file_keeps_its_time_and_a_changed_one_gets_a_later_one(tmp
 
 
 def test_time_goes_forward_even_where_the_clock_goes_back(tmp_path, to):
-    publish(to, _site(tmp_path, 1))
+    publish(to, site_of(tmp_path, 1))
     before = (to / "current" / "index.html").stat().st_mtime
     with time_machine.travel(datetime(2020, 1, 1, tzinfo=UTC), tick=False):
-        publish(to, _site(tmp_path, 2))
+        publish(to, site_of(tmp_path, 2))
     assert (to / "current" / "index.html").stat().st_mtime > before
 
 
 def test_nginx_never_answers_304_for_other_content_of_the_same_size_and_second(tmp_path, to):
-    publish(to, _site(tmp_path, 1))
+    publish(to, site_of(tmp_path, 1))
     server = nginx.start(to / "current", tmp_path, PREFIX)
     try:
         with urlopen(server.url) as reply:
             tag, modified, old = reply.headers["ETag"], reply.headers["Last-Modified"], reply.read()
-        publish(to, _site(tmp_path, 2))
+        publish(to, site_of(tmp_path, 2))
         for condition in ({"If-None-Match": tag}, {"If-Modified-Since": modified}):
             with urlopen(Request(server.url, headers=condition)) as reply:
                 new = reply.read()
@@ -93,7 +84,7 @@ def test_nginx_never_answers_304_for_other_content_of_the_same_size_and_second(t
 
 def test_a_page_from_before_the_switch_still_finds_its_assets_after_it_and_after_going_back(tmp_path, to):
     for version in (1, 2, 3):
-        publish(to, _site(tmp_path, version))
+        publish(to, site_of(tmp_path, version))
     every = {
         path.relative_to(tmp_path / site)
         for site in ("site-1", "site-2", "site-3")
@@ -108,10 +99,10 @@ def test_a_page_from_before_the_switch_still_finds_its_assets_after_it_and_after
 
 
 def test_a_damaged_asset_of_an_old_release_is_not_carried_along(tmp_path, to):
-    publish(to, _site(tmp_path, 1))
+    publish(to, site_of(tmp_path, 1))
     damaged = next((to / "current" / "assets").iterdir())
     damaged.write_text("otherwise", "utf-8")
-    publish(to, _site(tmp_path, 2))
+    publish(to, site_of(tmp_path, 2))
     assert faults(to) == [] and len(list((to / "current" / "assets").iterdir())) == 3
     assert not (to / "current" / "assets" / damaged.name).exists()
 

@@ -3,36 +3,26 @@
 import os
 import subprocess
 import threading
-from pathlib import Path
 
 import pytest
 
 from publishing import folder
 from publishing.session import Place
 from publishing.told import Stopped
-from releases import PAGES, faults, make_site, publish, rest
-
-
-@pytest.fixture
-def to(tmp_path):
-    return tmp_path / "public"
-
-
-def _site(tmp_path, version: int) -> Path:
-    return make_site(tmp_path / f"site-{version}", version)
+from releases import PAGES, faults, publish, rest, site_of
 
 
 def test_five_releases_are_kept_and_the_current_one_is_never_deleted(tmp_path, to):
-    names = [publish(to, _site(tmp_path, version)) for version in range(1, 8)]
+    names = [publish(to, site_of(tmp_path, version)) for version in range(1, 8)]
     assert sorted(path.name for path in (to / "releases").iterdir()) == names[-5:]
     assert folder.roll_back(Place(str(to)), names[2], 0, lambda: None) == names[2]
     assert [kept.id for kept in folder.releases(Place(str(to))) if kept.is_current] == [names[2]]
-    newest = publish(to, _site(tmp_path, 8))
+    newest = publish(to, site_of(tmp_path, 8))
     assert [kept.id for kept in folder.releases(Place(str(to)))] == [*names[3:], newest] and faults(to) == []
 
 
 def test_going_back_goes_to_the_release_before_and_not_to_a_damaged_one(tmp_path, to):
-    names = [publish(to, _site(tmp_path, version)) for version in (1, 2)]
+    names = [publish(to, site_of(tmp_path, version)) for version in (1, 2)]
     (to / "releases" / names[0] / "index.html").write_text("spoilt", "utf-8")
     with pytest.raises(Stopped, match=r"index\.html"):
         folder.roll_back(Place(str(to)), None, 0, lambda: None)
@@ -42,7 +32,7 @@ def test_going_back_goes_to_the_release_before_and_not_to_a_damaged_one(tmp_path
 
 
 def test_two_at_once_the_second_waits_or_says_so(tmp_path, to):
-    site = _site(tmp_path, 1)
+    site = site_of(tmp_path, 1)
     publish(to, site)
     with subprocess.Popen(["flock", to / ".publishing", "-c", "echo; exec sleep 2"], stdout=subprocess.PIPE) as other:
         other.stdout.readline()
@@ -54,7 +44,7 @@ def test_two_at_once_the_second_waits_or_says_so(tmp_path, to):
 
 
 def test_many_at_once_are_all_published_one_after_another(tmp_path, to):
-    sites = [_site(tmp_path, version) for version in range(4)]
+    sites = [site_of(tmp_path, version) for version in range(4)]
     threads = [threading.Thread(target=publish, args=(to, site)) for site in sites]
     for thread in threads:
         thread.start()
@@ -64,8 +54,8 @@ def test_many_at_once_are_all_published_one_after_another(tmp_path, to):
 
 
 def test_a_file_that_changes_on_its_way_is_not_published(tmp_path, to):
-    publish(to, _site(tmp_path, 1))
-    site = _site(tmp_path, 2)
+    publish(to, site_of(tmp_path, 1))
+    site = site_of(tmp_path, 2)
     (site / PAGES[0]).write_text("changed after the list was written", "utf-8")
     with pytest.raises(Stopped, match=PAGES[0]):
         publish(to, site)
@@ -73,10 +63,10 @@ def test_a_file_that_changes_on_its_way_is_not_published(tmp_path, to):
 
 
 def test_the_rest_of_an_ended_publication_is_cleaned_away(tmp_path, to):
-    publish(to, _site(tmp_path, 1))
+    publish(to, site_of(tmp_path, 1))
     for name in (".next-20260101T000000Z-000000000000/en", ".gone-x", ".current-x"):
         (to / name).mkdir(parents=True)
-    publish(to, _site(tmp_path, 2))
+    publish(to, site_of(tmp_path, 2))
     assert rest(to) == [] and faults(to) == []
 
 
@@ -106,14 +96,14 @@ FULL = 'echo "rsync: write failed on \\"x\\": No space left on device (28)" >&2;
 def test_whatever_fails_is_said_in_one_sentence_and_nothing_is_changed(
     tmp_path, to, monkeypatch, program, script, told
 ):
-    publish(to, _site(tmp_path, 1))
+    publish(to, site_of(tmp_path, 1))
     with monkeypatch.context() as patch:
         _stand_in(tmp_path, patch, program, script)
         with pytest.raises(Stopped, match=told) as stopped:
-            publish(to, _site(tmp_path, 2))
+            publish(to, site_of(tmp_path, 2))
     assert "unchanged" in stopped.value.en and "ไม่เปลี่ยนแปลง" in stopped.value.th
     assert faults(to) == [] and (to / "current" / "index.html").read_text("utf-8").startswith("<!--000001")
-    publish(to, _site(tmp_path, 2))
+    publish(to, site_of(tmp_path, 2))
     assert (
         faults(to) == []
         and rest(to) == []
@@ -122,7 +112,7 @@ def test_whatever_fails_is_said_in_one_sentence_and_nothing_is_changed(
 
 
 def test_a_file_a_foreign_folder_and_a_place_without_a_parent_are_refused_and_left_alone(tmp_path, to):
-    site = _site(tmp_path, 1)
+    site = site_of(tmp_path, 1)
     (tmp_path / "file").write_text("mine", "utf-8")
     (tmp_path / "foreign").mkdir()
     (tmp_path / "foreign" / "mine.txt").write_text("mine", "utf-8")

@@ -13,9 +13,11 @@ from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from pathlib import Path
 
-from publishing import content, manifest, rclone, release
+from publishing import manifest, rclone, release
 from publishing.targets import Bucket
 from publishing.told import Stopped
+from serving import headers, media_types
+from serving.names import is_hashed
 
 KEPT = 5
 RECORDS = ".releases"
@@ -59,22 +61,32 @@ def _at(bucket: Bucket, path: str = "") -> str:
 def _upload(bucket: Bucket, site: Path, paths: list[str]) -> None:
     """Sends what the bucket does not have yet, stage by stage; files with the same headers go together."""
 
-    def together(path: str) -> tuple:
-        return content.stage_of(path), content.cache_of(path), content.type_of(path)
+    def together(path: str) -> tuple[int, list[str]]:
+        return stage_of(path), _headers(path)
 
-    for (_, *headers), group in groupby(sorted(paths, key=together), key=together):
+    for (_, told), group in groupby(sorted(paths, key=together), key=together):
         names = "\n".join(group).encode()
-        options = ["--checksum", "--no-traverse", "--no-update-modtime", "--files-from-raw", "-", *_headers(*headers)]
+        options = ["--checksum", "--no-traverse", "--no-update-modtime", "--files-from-raw", "-", *told]
         rclone.run(str(bucket), ["copy", *options, str(site), _at(bucket)], names)
 
 
 def _put(bucket: Bucket, path: str, text: bytes) -> None:
-    headers = _headers(content.cache_of(path), content.type_of(path))
-    rclone.run(str(bucket), ["rcat", *headers, _at(bucket, path)], text)
+    rclone.run(str(bucket), ["rcat", *_headers(path), _at(bucket, path)], text)
 
 
-def _headers(cache: str, kind: str) -> list[str]:
-    return ["--header-upload", f"Cache-Control: {cache}", "--header-upload", f"Content-Type: {kind}"]
+def _headers(path: str) -> list[str]:
+    """What a store must be told of a file, because it does not know by itself: how long it may be kept, and its type."""
+    told = {headers.CACHE: headers.own(path)[headers.CACHE], "Content-Type": media_types.of(path)}
+    return [word for name, value in told.items() for word in ("--header-upload", f"{name}: {value}")]
+
+
+def stage_of(path: str) -> int:
+    """When a file goes up: what others refer to first, what leads to others last. 0 immutable, 1 data and pictures, 2 pages, 3 lists."""
+    if is_hashed(path):
+        return 0
+    if path.endswith((".xml", "SHA256SUMS", "SHA256SUMS.sig")) or path.startswith("search/"):
+        return 3
+    return 2 if path.endswith(".html") else 1
 
 
 def _delete(bucket: Bucket, names: list[str]) -> None:

@@ -4,7 +4,6 @@ The web server's root is FOLDER/current. Files that did not change keep their ti
 publication's, which is later than that of every release before: a web server's ETag is made of time and size, and never lies so.
 """
 
-import hashlib
 import json
 import os
 import subprocess
@@ -111,7 +110,7 @@ def _upload(place: Place, site: Path, name: str, paths: list[str], before: str |
 def _require_same(session: Session, name: str, checksum: str) -> None:
     """What was uploaded is the site that was judged: another build may have taken its place while this one waited."""
     uploaded = "\n".join(session.ask(f"sums ../.next-{name}")) + "\n"
-    if hashlib.sha256(uploaded.encode()).hexdigest() != checksum:
+    if manifest.sum_of_list(uploaded.encode()) != checksum:
         raise Stopped(
             "site/ ถูกสร้างใหม่ระหว่างเผยแพร่ ยังไม่มีสิ่งใดเปลี่ยน โปรดสั่งใหม่",
             "site/ was built anew meanwhile. Nothing was changed. Please run this again.",

@@ -107,11 +107,6 @@ def _why(error: Exception) -> str:
     return str(error.reason if isinstance(error, URLError) else error) or type(error).__name__
 
 
-def checksum(listed: bytes) -> str:
-    """The checksum of a list itself, as release.json has it."""
-    return hashlib.sha256(listed).hexdigest()
-
-
 def listed(base: str) -> bytes:
     """The site's own SHA256SUMS. Raises Stopped."""
     return text(base, manifest.NAME)

@@ -85,6 +85,11 @@ def is_inside(path: str) -> bool:
     return path.isprintable() and "\\" not in path and all(part not in ("", ".", "..") for part in path.split("/"))
 
 
+def sum_of_list(listed: bytes) -> str:
+    """The checksum of a list itself, as release.json has it."""
+    return hashlib.sha256(listed).hexdigest()
+
+
 def sum_of(path: Path) -> str:
     """A file's checksum."""
     with path.open("rb") as file:
