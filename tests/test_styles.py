@@ -23,6 +23,10 @@ KINDS = (  # one page of each kind
         "videos/government-4-0-in-one-minute/",
     ),
 )
+ALL_HERE = """() => {
+  for (const picture of document.images) picture.loading = "eager";
+  return Promise.all([document.fonts.ready, ...[...document.images].map(picture => picture.decode())]).then(() => true);
+}"""
 ROUNDING = 8  # pixels of a rounded corner that a browser may draw now so, now so
 FEW = ("", "assessment/", "videos/government-4-0-in-one-minute/")
 SCREENS = {  # width, what the reader's system wishes, pages
@@ -47,7 +51,7 @@ STATES = {  # what a reader may do, on which page and in which width
         "[data-choice=dark]",
         "matchMedia && document.querySelector('[data-choice=dark][aria-pressed=true]')",
     ),
-    "a film plays": ("videos/government-4-0-in-one-minute/", 1280, ".film__play", "document.querySelector('video')"),
+    "a film plays": ("videos/government-4-0-in-one-minute/", 1280, ".film__play", "document.querySelector('video')?.readyState > 1"),
     "something was found": ("", 1280, ".search input", "document.querySelectorAll('.search li').length > 2"),
 }
 
@@ -88,7 +92,7 @@ def _waiting(style: str) -> str:
 def _picture(tab, address: str, act) -> Image.Image:
     tab.goto(address)
     act(tab)
-    tab.evaluate("document.fonts.ready.then(() => true)")
+    tab.evaluate(ALL_HERE)
     taken = tab.screenshot(full_page=True, animations="disabled", caret="hide", mask=[tab.locator("video")])
     return Image.open(io.BytesIO(taken)).convert("RGB")
 
