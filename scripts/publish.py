@@ -38,8 +38,8 @@ def publish(place, options) -> None:
     """Publishes and says so."""
     manifest.require(SITE)
     refusals.refuse(SITE, refusals.known(options.allow))
-    commit, changed = built_from.commit(SITE)
-    known, texts = None if changed else commit, beside(options.sign)
+    source = built_from.source(SITE)
+    known, texts = None if source.changed else source.commit, beside(options.sign)
     if isinstance(place, targets.Bucket):
         name = bucket.publish(place, SITE, known, texts)
     else:
@@ -51,8 +51,8 @@ def roll_back(place, options) -> None:
     """Goes back and says so. A bucket has no older release to show."""
     if isinstance(place, targets.Bucket):
         raise Stopped(
-            "ที่เก็บแบบ S3 ย้อนกลับไม่ได้ โปรด git checkout รุ่นเดิม สั่ง ./scripts/build แล้วเผยแพร่ใหม่ ไบต์จะเหมือนเดิมทุกตัว",
-            "A bucket cannot go back. git checkout the older commit, run ./scripts/build and publish it: the bytes will be the same.",
+            "ที่เก็บแบบ S3 ย้อนกลับไม่ได้ โปรด git checkout รุ่นเดิม สั่ง ./scripts/test แล้วเผยแพร่ใหม่ ไบต์จะเหมือนเดิมทุกตัว",
+            "A bucket cannot go back. git checkout the older commit, run ./scripts/test and publish it again: the bytes will be the same.",
         )
     name = folder.roll_back(place, options.rollback or None, options.wait, _waiting)
     say(f"กลับไปใช้รุ่น {name} ที่ {place} แล้ว\nWent back to release {name} at {place}.")
