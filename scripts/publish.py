@@ -51,20 +51,16 @@ def roll_back(place, options) -> None:
     """Goes back and says so. A bucket has no older release to show."""
     if isinstance(place, targets.Bucket):
         raise Stopped(
-            "ที่เก็บแบบ S3 ย้อนกลับไม่ได้ โปรด git checkout รุ่นเดิม สั่ง ./scripts/test แล้วเผยแพร่ใหม่ ไบต์จะเหมือนเดิมทุกตัว",
-            "A bucket cannot go back. git checkout the older commit, run ./scripts/test and publish it again: the bytes will be the same.",
+            "ที่เก็บแบบ S3 ย้อนกลับไม่ได้ โปรดดู commit ของรุ่นที่ต้องการด้วย --list แล้ว git checkout commit นั้น สั่ง ./scripts/test และเผยแพร่ใหม่ ไบต์จะเหมือนเดิมทุกตัว",
+            "A bucket cannot go back. See --list for the commit that you want, git checkout it, run ./scripts/test and publish it again: the bytes will be the same.",
         )
     name = folder.roll_back(place, options.rollback or None, options.wait, _waiting)
     say(f"กลับไปใช้รุ่น {name} ที่ {place} แล้ว\nWent back to release {name} at {place}.")
 
 
 def list_releases(place) -> None:
-    """Says which releases are kept, the newest first, the current one marked: of a bucket, the newest."""
-    if isinstance(place, targets.Bucket):
-        names = bucket.releases(place)
-        kept = [folder.Kept(name, {}, name == names[-1]) for name in names]
-    else:
-        kept = folder.releases(place)
+    """Says which releases are kept and their commits, the newest first, the one that is public marked."""
+    kept = bucket.releases(place) if isinstance(place, targets.Bucket) else folder.releases(place)
     for one in reversed(kept):
         mark = "*" if one.is_current else " "
         say(f"{mark} {one.id}  commit {str(one.told.get('commit') or '-')[:12]}")

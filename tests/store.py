@@ -12,7 +12,14 @@ from urllib.request import ProxyHandler, Request, build_opener
 from conftest import ROOT
 
 EVERYONE = {
-    "Statement": [{"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::web/*"}]
+    "Statement": [
+        {
+            "Effect": "Allow",
+            "Principal": "*",
+            "Action": ["s3:GetObject", "s3:ListBucket"],
+            "Resource": ["arn:aws:s3:::web", "arn:aws:s3:::web/*"],
+        }
+    ]
 }
 
 
@@ -51,6 +58,11 @@ class Store:
         except HTTPError as error:
             error.close()
             return False
+
+    def below(self, folder: str) -> list[str]:
+        """The files that are in a folder now."""
+        with self.ask(f"web?list-type=2&prefix=gov4/{folder}/") as reply:
+            return re.findall("<Key>gov4/(.*?)</Key>", reply.read().decode())
 
     def put(self) -> list[str]:
         """What was uploaded so far, in its order."""

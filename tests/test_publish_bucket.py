@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, Project
-from publishing import bucket, manifest
+from publishing import bucket, manifest, rclone, release
 from publishing.targets import Bucket
 from publishing.told import Stopped
 from releases import PAGES, make_site
@@ -83,10 +83,18 @@ def test_what_did_not_change_is_not_sent_again(tmp_path, store):
 
 
 def test_what_a_kept_release_needs_stays_and_the_rest_is_deleted_but_nothing_of_others(tmp_path, store):
-    sites = [_publish(tmp_path, version) for version in range(1, 8)]
+    sites = [_publish(tmp_path, 1)]
+    unfinished = f"{bucket.RECORDS}/{bucket.releases(WEB)[0].id}/{release.FILE}"  # as one leaves it that is ended
+    rclone.run(str(WEB), ["deletefile", bucket._at(WEB, unfinished)])
+    assert bucket.releases(WEB)[0].told == {}
+    sites += [_publish(tmp_path, version) for version in range(2, 8)]
     there = [[store.has(f"assets/{asset.name}") for asset in (site / "assets").iterdir()] for site in sites]
     assert there == [[False, False]] * 2 + [[True, True]] * 5
-    assert len(bucket.releases(WEB)) == 5 and _differences(store, sites[-1]) == []
+    kept = bucket.releases(WEB)
+    assert [one.told["commit"] for one in kept] == ["0" * 40] * 5 and [one.is_current for one in kept] == [
+        False
+    ] * 4 + [True]
+    assert len(store.below(".releases")) == 10 and _differences(store, sites[-1]) == []
     with store.ask("web/theirs.txt") as reply:
         assert reply.read() == b"theirs"
     assert {page: store.has(page) for page in PAGES} == dict.fromkeys(PAGES, True)
@@ -119,6 +127,7 @@ def test_of_two_at_once_the_one_that_was_overtaken_says_so_and_release_json_stay
     with pytest.raises(Stopped, match="at the same time"):
         _publish(tmp_path, 2)
     assert store.read("release.json") == before
+    assert [one.is_current for one in bucket.releases(WEB)] == [True, False]
 
 
 @pytest.mark.parametrize(
@@ -158,4 +167,5 @@ def test_the_command_publishes_to_a_bucket_lists_it_and_says_how_to_go_back(stor
     assert store.has("index.html") and store.has("data/agency.yml")
     assert Project(ROOT).run("publish.py", "s3://web/gov4", "--list", **environment).stdout.startswith("* ")
     done = Project(ROOT).run("publish.py", "s3://web/gov4", "--rollback", **environment)
-    assert done.returncode == 1 and "A bucket cannot go back" in done.stderr
+    assert done.returncode == 1 and "A bucket cannot go back. See --list for the commit" in done.stderr
+    assert "ย้อนกลับไม่ได้ โปรดดู commit ของรุ่นที่ต้องการด้วย --list" in done.stderr
