@@ -40,7 +40,7 @@ class Preview:
             problems, built, lines = (
                 [],
                 False,
-                [f"{error.filename}: เขียนหรืออ่านไม่ได้ | cannot be read or written ({error.strerror})"],
+                [f"{error.filename}: เขียนหรืออ่านไม่ได้ ({error.strerror}) | cannot be read or written ({error.strerror})"],
             )
         lines = problems or lines
         self.failed = not built
@@ -94,7 +94,7 @@ def serve(host: str, port: int) -> int:
             server.serve()
         except OSError as error:
             print(
-                f"เปิดพอร์ต {port} ไม่ได้ ลองเลขอื่น เช่น ./scripts/serve --port {port + 1} | port {port} cannot be opened ({error.strerror}); try another, such as ./scripts/serve --port {port + 1}",
+                f"เปิดพอร์ต {port} ไม่ได้ ({error.strerror}) ลองเลขอื่น เช่น ./scripts/serve --port {port + 1} | port {port} cannot be opened ({error.strerror}); try another, such as ./scripts/serve --port {port + 1}",
                 file=sys.stderr,
             )
             return 1

@@ -16,6 +16,7 @@ WRONG = {
     "verify: an option without its value": ("verify.py http://x/ --key", "--key is not used as it should be"),
     "archive: two files": ("archive.py x y", "y is not known"),
     "build: a word": ("build_site.py x", "x is not known"),
+    "changed: a page": ("changed.py vision", "vision is not known"),
     "serve: no port": ("preview.py --port 65536", "--port must be a whole number from 1 to 65535"),
     "films: an unknown option": ("inject_videos.py --chekc", "--chekc is not known"),
     "results: an unknown option": ("inject_assessment.py --chekc", "--chekc is not known"),
@@ -36,7 +37,9 @@ def test_what_is_wrong_with_a_command_is_one_line_in_both_languages_and_nothing_
     assert re.match("[./a-z_]+: .*[\u0e00-\u0e7f]", thai) and message in english and project.snapshot() == before
 
 
-@pytest.mark.parametrize("program", ("publish.py", "verify.py", "archive.py", "build_site.py", "preview.py"))
+@pytest.mark.parametrize(
+    "program", ("publish.py", "verify.py", "archive.py", "build_site.py", "preview.py", "changed.py")
+)
 def test_help_is_in_both_languages(project, program):
     done = project.run(program, "--help")
     assert done.returncode == 0 and "วิธีใช้ / usage: ./scripts/" in done.stdout and "ตัวเลือก / options:" in done.stdout
