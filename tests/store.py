@@ -40,6 +40,11 @@ class Store:
                 if visitor.connect_ex(("127.0.0.1", port)) == 0:
                     break
             time.sleep(0.05)
+
+    def begin_anew(self) -> None:
+        """Empties the server, but for the bucket and a file of somebody else's."""
+        self.ask("moto-api/reset", "POST")
+        self.past = self.log.stat().st_size
         self.ask("web", "PUT")
         self.ask("web?policy", "PUT", json.dumps(EVERYONE).encode())
         self.ask("web/theirs.txt", "PUT", b"theirs")
@@ -65,5 +70,7 @@ class Store:
             return re.findall("<Key>gov4/(.*?)</Key>", reply.read().decode())
 
     def put(self) -> list[str]:
-        """What was uploaded so far, in its order."""
-        return re.findall(r"PUT /web/gov4/(\S+?)[? ]", re.sub(r"\x1b\[\d+m", "", self.log.read_text("utf-8")))
+        """What was uploaded since it was emptied, in its order."""
+        return re.findall(
+            r"PUT /web/gov4/(\S+?)[? ]", re.sub(r"\x1b\[\d+m", "", self.log.read_bytes()[self.past :].decode())
+        )
