@@ -80,6 +80,10 @@ def test_what_pages_refer_to_goes_up_before_them_and_what_leads_to_them_after(tm
     assert put[-1] == "release.json"
 
 
+def test_a_bucket_in_which_nothing_was_published_has_no_releases(store):
+    assert bucket.releases(WEB) == []
+
+
 def test_what_did_not_change_is_not_sent_again(tmp_path, store):
     _publish(tmp_path, 1)
     before = len(store.put())

@@ -4,8 +4,9 @@ lists, then release.json; what nothing needs any more is deleted last. A publica
 The store keeps the lists of the last five releases under .releases/. A file goes when none of these names it; what no release named
 is never touched. .br and .gz copies go up, too, though a store does not choose them: the list names them, and verify asks for them.
 
-A store has no lock either: few know writes under a condition (If-None-Match), and rclone asks for none. Two publications at once may
-mix; where that is seen it is said, and running one again mends it. The workflows run one at a time.
+A store has no lock either. Not every one knows writes under a condition (If-None-Match), Debian's rclone asks for none, and a lock that
+an ended publication has left would keep the next away. Two publications at once may mix; where that is seen it is said, and running
+one again mends it. The workflows run one at a time.
 
 Nor is there a way back, for pages of other releases are gone. The list of releases tells their commits; one published again is the same.
 """
