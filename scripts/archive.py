@@ -5,16 +5,17 @@ Makes one .zip of the whole site/: unpack it and open index.html, without a netw
 ./scripts/archive /media/usb/a.zip   ไฟล์นี้ / this file
 """
 
-import argparse
+import contextlib
+import errno
 import os
 import sys
 import zipfile
 from pathlib import Path
 
+from common.arguments import Arguments
 from common.problems import ROOT
 from common.terminal import say
-from publishing import archive_files, manifest
-from publishing.told import Stopped
+from publishing import archive_files, manifest, told
 
 SITE = ROOT / "site"
 FILE = ROOT / "site-archive.zip"
@@ -23,10 +24,12 @@ EPOCH = (1980, 1, 1, 0, 0, 0)  # the same bytes every day; a zip knows no earlie
 
 
 def write(files: dict[str, bytes], to: Path) -> None:
-    """Writes the archive whole beside its place and then renames it. Raises OSError.
+    """Writes the archive whole beside its place and then renames it. Raises OSError, which names the place.
 
     Stored, not compressed: what a compressor makes depends on its version, and nearly all of the size are films and pictures.
     """
+    if to.is_dir():
+        raise OSError(errno.EISDIR, os.strerror(errno.EISDIR), str(to))
     beside = to.with_name(f".{to.name}.{os.getpid()}")
     try:
         with zipfile.ZipFile(beside, "w") as archive:
@@ -36,35 +39,31 @@ def write(files: dict[str, bytes], to: Path) -> None:
                 entry.external_attr = 0o100644 << 16
                 archive.writestr(entry, files[path])
         os.replace(beside, to)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(to)) from None
     finally:
-        beside.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            beside.unlink()
+
+
+def archive(to: Path) -> int:
+    """Makes the archive and says so. Raises Stopped and OSError."""
+    manifest.require(SITE)
+    listed = manifest.read((SITE / manifest.NAME).read_bytes())
+    write(archive_files.files({path: (SITE / path).read_bytes() for path in listed}), to)
+    megabytes = to.stat().st_size / 1e6
+    say(f"เขียน {to} แล้ว ({megabytes:.1f} MB) แตกแล้วเปิด {FOLDER}/index.html")
+    say(f"Wrote {to} ({megabytes:.1f} MB). Unpack it and open {FOLDER}/index.html")
+    return 0
 
 
 def main(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(
-        prog="archive", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = Arguments("./scripts/archive", __doc__)
     parser.add_argument(
         "file", nargs="?", type=Path, default=FILE, metavar="FILE", help="ไฟล์ที่จะเขียน / the file to write"
     )
     options = parser.parse_args(arguments)
-    try:
-        manifest.require(SITE)
-        listed = manifest.read((SITE / manifest.NAME).read_bytes())
-        write(archive_files.files({path: (SITE / path).read_bytes() for path in listed}), options.file)
-    except Stopped as told:
-        say(f"{told.th}\n{told.en}", sys.stderr)
-        return 1
-    except OSError as error:
-        say(
-            f"เขียนหรืออ่านไฟล์ไม่ได้ ({error.filename})\nCould not read or write {error.filename} ({error.strerror}).",
-            sys.stderr,
-        )
-        return 1
-    megabytes = options.file.stat().st_size / 1e6
-    say(f"เขียน {options.file} แล้ว ({megabytes:.1f} MB) แตกแล้วเปิด {FOLDER}/index.html")
-    say(f"Wrote {options.file} ({megabytes:.1f} MB). Unpack it and open {FOLDER}/index.html")
-    return 0
+    return told.run(lambda: archive(options.file))
 
 
 if __name__ == "__main__":

@@ -1,9 +1,9 @@
-"""Builds both languages into site/, strictly: any mistake stops it, and the site that stood there stays as it was.
+"""สร้างเว็บไซต์ทั้งสองภาษาไว้ใน site/ หากมีข้อผิดพลาด คำสั่งจะหยุด และเว็บไซต์เดิมไม่เปลี่ยนแปลง
+Builds both languages into site/, strictly: any mistake stops it, and the site that stood there stays as it was.
 
 SITE_URL sets the public address. No byte depends on the day, the folder or the machine.
 """
 
-import argparse
 import contextlib
 import fcntl
 import shutil
@@ -13,6 +13,7 @@ from pathlib import Path
 import run_mkdocs
 from assessment import data as assessment_data
 from assessment.labels import LABELS
+from common.arguments import Arguments
 from common.problems import CONFIG, ROOT
 from common.words import fiscal_year
 from publishing import built_from, manifest, parts
@@ -90,16 +91,14 @@ def build() -> int:
 
 
 def main(arguments: list[str]) -> int:
-    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args(
-        arguments
-    )
+    Arguments("./scripts/build", __doc__).parse_args(arguments)
     try:
         return build()
     except Stopped as told:
         print(told, NOT_BUILT, sep="\n", file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"เขียนหรืออ่านไฟล์ไม่ได้ ({error.filename}) โปรดตรวจสิทธิ์และเนื้อที่ดิสก์", file=sys.stderr)
+        print(f"เขียนหรืออ่าน {error.filename} ไม่ได้ ({error.strerror}) โปรดตรวจสิทธิ์และเนื้อที่ดิสก์", file=sys.stderr)
         print(
             f"Could not read or write {error.filename} ({error.strerror}). Check permissions and disk space.",
             file=sys.stderr,

@@ -1,4 +1,5 @@
-"""Dates the pages whose words have changed: writes today's date and the new fingerprint into their front matter.
+"""ลงวันที่ของหน้าที่แก้ถ้อยคำ ให้สั่งหลังแก้หน้าและก่อนส่ง
+Dates the pages whose words have changed: writes today's date and the new fingerprint into their front matter.
 
 Run it after editing pages, before sending the change. To keep a page's date (a comma, a typo), restore the date by hand.
 """
@@ -7,6 +8,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from common.arguments import Arguments
 from common.problems import shown_path
 from pages import dates as page_dates
 from pages import folder
@@ -29,7 +31,8 @@ def date_page(path: Path, page: Page, today: date) -> bool:
     return True
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
+    Arguments("./scripts/changed", __doc__).parse_args(arguments)
     pages = folder.Pages(folder.DOCS)
     for page in pages.values():
         path = folder.DOCS / f"{page.stem}.{page.language}.md"
@@ -41,4 +44,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

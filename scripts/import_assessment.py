@@ -7,14 +7,14 @@ only if all of it is right.
 ./scripts/import_assessment FILE.csv --year 2569 --replace        แทนที่ผลที่มีอยู่ / replace what is there
 """
 
-import argparse
-import re
 import sys
+from argparse import ArgumentTypeError, Namespace
 from datetime import date
 from pathlib import Path
 
 from assessment import data as assessment_data
 from assessment.data import Collection
+from common.arguments import Arguments
 from common.problems import Problem, Refused, shown_path
 from common.terminal import folded, say
 from importing import changes as assessment_changes
@@ -31,15 +31,18 @@ from sheets import table as sheet_table
 from sheets.cells import Sheet, refused
 
 READERS = {".xlsx": sheet_excel.read, ".csv": sheet_csv.read}
-COMMAND = "import_assessment"
 HELP = {
     "file": "ไฟล์ .xlsx หรือ .csv ที่มีผลการประเมินหนึ่งปี / the .xlsx or .csv file with one year's result",
     "year": "ปีงบประมาณ เมื่อตารางมีหลายปีหรือไม่ได้เขียนปีไว้ / the fiscal year, where the table has several or none",
     "replace": "แทนที่ผลของปีเดียวกันที่มีอยู่แล้ว / replace the same year's result that is there already",
     "template": "เขียนแบบกรอก Excel / write an Excel template to fill in",
     "framework": "กรอบการประเมินของแบบกรอก ถ้าไม่ระบุใช้ของปีล่าสุด / the template's framework; else the newest year's",
-    "help": "แสดงข้อความนี้ / show this message",
 }
+NOTHING = "โปรดระบุไฟล์ .xlsx หรือ .csv หนึ่งไฟล์ หรือใช้ --template | name one .xlsx or .csv file, or use --template"
+BOTH = (
+    "ใช้ไฟล์ผลการประเมินกับ --template พร้อมกันไม่ได้ โปรดเลือกอย่างเดียว | "
+    "a file of results and --template cannot go together; use one of them"
+)
 
 
 def read_data() -> Collection:
@@ -105,53 +108,40 @@ def _write(path: Path, write) -> None:
         raise refused(shown_path(path), "cannot_write", reason=error.strerror) from None
 
 
-class _Arguments(argparse.ArgumentParser):
-    """Mistakes in the command are told in both languages too: argparse knows English alone."""
-
-    def error(self, message):
-        option = re.search(r"--[a-z]+", message)
-        raise refused(COMMAND, "wrong_option", text=option[0] if option else message)
-
-
-def _options(arguments: list[str]) -> argparse.Namespace:
-    parser = _Arguments(
-        usage="./scripts/import_assessment FILE [--year 2569] [--replace] | --template [FILE.xlsx] [--framework ID]",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        add_help=False,
-        allow_abbrev=False,
-    )
-    group = parser.add_argument_group("ตัวเลือก / options")
-    group.add_argument("file", nargs="?", type=Path, metavar="FILE", help=HELP["file"])
-    group.add_argument("--year", metavar="2569", help=HELP["year"])
-    group.add_argument("--replace", action="store_true", help=HELP["replace"])
-    group.add_argument(
-        "--template", nargs="?", type=Path, const=assessment_template.NAME, metavar="FILE.xlsx", help=HELP["template"]
-    )
-    group.add_argument("--framework", metavar="ID", help=HELP["framework"])
-    group.add_argument("-h", "--help", action="help", help=HELP["help"])
-    options, unknown = parser.parse_known_args(arguments)
-    if unknown:
-        raise refused(COMMAND, "unknown_arguments", text=" ".join(unknown))
-    if (options.file is None) == (options.template is None):
-        raise refused(COMMAND, "both_asked" if options.file else "nothing_asked")
-    return options
-
-
-def _wanted(text: str | None) -> int | None:
-    year = sheet_names.fiscal_year(text) if text is not None else None
-    if text is not None and year is None:
-        raise refused("--year", "wrong_year_option", text=text)
+def _fiscal_year(text: str) -> int:
+    if (year := sheet_names.fiscal_year(text)) is None:
+        raise ArgumentTypeError(
+            f"{text} ไม่ใช่ปีงบประมาณ โปรดเขียนปีสี่หลัก เช่น 2569 | {text} is not a fiscal year; write four digits, such as 2569"
+        )
     return year
 
 
+def _options(arguments: list[str]) -> Namespace:
+    parser = Arguments(
+        "./scripts/import_assessment",
+        __doc__,
+        "FILE [--year 2569] [--replace] | --template [FILE.xlsx] [--framework ID]",
+    )
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help=HELP["file"])
+    parser.add_argument("--year", type=_fiscal_year, metavar="2569", help=HELP["year"])
+    parser.add_argument("--replace", action="store_true", help=HELP["replace"])
+    parser.add_argument(
+        "--template", nargs="?", type=Path, const=assessment_template.NAME, metavar="FILE.xlsx", help=HELP["template"]
+    )
+    parser.add_argument("--framework", metavar="ID", help=HELP["framework"])
+    options = parser.parse_args(arguments)
+    if (options.file is None) == (options.template is None):
+        parser.error(BOTH if options.file else NOTHING)
+    return options
+
+
 def main(arguments: list[str]) -> int:
+    options = _options(arguments)
     try:
-        options = _options(arguments)
         if options.template:
             write_template(options.template, options.framework)
         else:
-            import_file(options.file, _wanted(options.year), options.replace)
+            import_file(options.file, options.year, options.replace)
     except Refused as refusal:
         for problem in sorted(set(refusal.problems), key=_place):
             say(str(problem), sys.stderr)

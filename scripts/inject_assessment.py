@@ -5,7 +5,6 @@ inject_assessment.py --check         only look: silence and exit 0, or one line 
 inject_assessment.py --check FILE... the same for these fiscal years only
 """
 
-import argparse
 import sys
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from assessment import data as assessment_data
 from assessment import view as assessment_view
 from assessment.data import Collection
 from common import agency
+from common.arguments import Arguments
 from common.problems import Problem, Refused, tell
 from pages import includes
 
@@ -41,7 +41,7 @@ def inject() -> list[Problem]:
 
 
 def main(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = Arguments("scripts/inject_assessment.py", __doc__)
     note = "ตรวจข้อมูลเท่านั้น ไม่เขียนไฟล์ / only check, write nothing"
     parser.add_argument("--check", nargs="*", type=Path, metavar="FILE", help=note)
     options = parser.parse_args(arguments)

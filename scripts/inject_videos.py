@@ -4,9 +4,9 @@ inject_videos.py           check everything, then write what has changed
 inject_videos.py --check   only look: silence and exit 0, or one line a mistake and exit 1
 """
 
-import argparse
 import sys
 
+from common.arguments import Arguments
 from common.problems import Problem, Refused, tell
 from pages import includes
 from videos import data as video_data
@@ -28,7 +28,7 @@ def inject() -> list[Problem]:
 
 
 def main(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = Arguments("scripts/inject_videos.py", __doc__)
     note = "ตรวจข้อมูลเท่านั้น ไม่เขียนไฟล์ / only check, write nothing"
     parser.add_argument("--check", action="store_true", help=note)
     return tell(check() if parser.parse_args(arguments).check else inject())

@@ -1,10 +1,10 @@
-"""Live preview on this machine: rebuilds on every change of docs/, overrides/ or mkdocs.yml, and says what is wrong.
+"""แสดงเว็บไซต์ในเครื่องนี้ก่อนเผยแพร่ เปลี่ยนตามทุกครั้งที่บันทึก และบอกสิ่งที่ต้องแก้
+Live preview on this machine: rebuilds on every change of docs/, overrides/ or mkdocs.yml, and says what is wrong.
 
 A mistake never ends it. What still can be shown is shown, with the mistakes above it; where nothing can be built, the
 page says why. Both go away as soon as the mistake is mended.
 """
 
-import argparse
 import contextlib
 import html
 import shutil
@@ -16,6 +16,7 @@ from pathlib import Path
 from mkdocs.livereload import LiveReloadServer
 
 import run_mkdocs
+from common.arguments import Arguments, whole_number
 from common.problems import ROOT
 from prepare import prepare
 
@@ -39,7 +40,7 @@ class Preview:
             problems, built, lines = (
                 [],
                 False,
-                [f"{error.filename}: เขียนหรืออ่านไม่ได้ | cannot be read or written ({error.strerror})"],
+                [f"{error.filename}: เขียนหรืออ่านไม่ได้ ({error.strerror}) | cannot be read or written ({error.strerror})"],
             )
         lines = problems or lines
         self.failed = not built
@@ -93,7 +94,7 @@ def serve(host: str, port: int) -> int:
             server.serve()
         except OSError as error:
             print(
-                f"เปิดพอร์ต {port} ไม่ได้ ลองเลขอื่น เช่น ./scripts/serve --port {port + 1} | port {port} cannot be opened ({error.strerror}); try another, such as ./scripts/serve --port {port + 1}",
+                f"เปิดพอร์ต {port} ไม่ได้ ({error.strerror}) ลองเลขอื่น เช่น ./scripts/serve --port {port + 1} | port {port} cannot be opened ({error.strerror}); try another, such as ./scripts/serve --port {port + 1}",
                 file=sys.stderr,
             )
             return 1
@@ -104,11 +105,9 @@ def serve(host: str, port: int) -> int:
 
 
 def main(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--port", type=int, default=8000, help="พอร์ต 1 ถึง 65535 / the port, 1 to 65535 (8000)")
+    parser = Arguments("./scripts/serve", __doc__)
+    parser.add_argument("--port", type=whole_number(1, 65535), default=8000, help="พอร์ต / the port (8000)")
     options = parser.parse_args(arguments)
-    if not 1 <= options.port <= 65535:
-        parser.error("--port: 1-65535")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     with contextlib.suppress(KeyboardInterrupt):
         return serve("127.0.0.1", options.port)

@@ -10,18 +10,19 @@ Puts exactly the tested site/ out. Readers see the old release until the very sw
 The web server's root is the folder's current/. A bucket's variables: publishing/rclone.py.
 """
 
-import argparse
 import os
 import sys
+from argparse import Namespace
 from pathlib import Path
 
+from common.arguments import Arguments, whole_number
 from common.problems import ROOT
 from common.terminal import say
-from publishing import bucket, built_from, folder, manifest, refusals, signature, targets
+from publishing import bucket, built_from, folder, manifest, refusals, signature, targets, told
 from publishing.told import Stopped
 
 SITE = ROOT / "site"
-WAIT = 60  # seconds that another publication is waited for
+WAIT, LONGEST_WAIT = 60, 86400  # seconds that another publication is waited for
 
 
 def _waiting() -> None:
@@ -37,8 +38,8 @@ def publish(place, options) -> None:
     """Publishes and says so."""
     manifest.require(SITE)
     refusals.refuse(SITE, refusals.known(options.allow))
-    commit, changed = built_from.commit(SITE)
-    known, texts = None if changed else commit, beside(options.sign)
+    source = built_from.source(SITE)
+    known, texts = None if source.changed else source.commit, beside(options.sign)
     if isinstance(place, targets.Bucket):
         name = bucket.publish(place, SITE, known, texts)
     else:
@@ -50,37 +51,34 @@ def roll_back(place, options) -> None:
     """Goes back and says so. A bucket has no older release to show."""
     if isinstance(place, targets.Bucket):
         raise Stopped(
-            "ที่เก็บแบบ S3 ย้อนกลับไม่ได้ โปรด git checkout รุ่นเดิม สั่ง ./scripts/build แล้วเผยแพร่ใหม่ ไบต์จะเหมือนเดิมทุกตัว",
-            "A bucket cannot go back. git checkout the older commit, run ./scripts/build and publish it: the bytes will be the same.",
+            "ที่เก็บแบบ S3 ย้อนกลับไม่ได้ โปรดดู commit ของรุ่นที่ต้องการด้วย --list แล้ว git checkout commit นั้น สั่ง ./scripts/test และเผยแพร่ใหม่ ไบต์จะเหมือนเดิมทุกตัว",
+            "A bucket cannot go back. See --list for the commit that you want, git checkout it, run ./scripts/test and publish it again: the bytes will be the same.",
         )
     name = folder.roll_back(place, options.rollback or None, options.wait, _waiting)
     say(f"กลับไปใช้รุ่น {name} ที่ {place} แล้ว\nWent back to release {name} at {place}.")
 
 
 def list_releases(place) -> None:
-    """Says which releases are kept, the newest first, the current one marked: of a bucket, the newest."""
-    if isinstance(place, targets.Bucket):
-        names = bucket.releases(place)
-        kept = [folder.Kept(name, {}, name == names[-1]) for name in names]
-    else:
-        kept = folder.releases(place)
+    """Says which releases are kept and their commits, the newest first, the one that is public marked."""
+    kept = bucket.releases(place) if isinstance(place, targets.Bucket) else folder.releases(place)
     for one in reversed(kept):
         mark = "*" if one.is_current else " "
         say(f"{mark} {one.id}  commit {str(one.told.get('commit') or '-')[:12]}")
     say("* คือรุ่นที่เผยแพร่อยู่ | * is the release that is public")
 
 
-def read(arguments: list[str]) -> argparse.Namespace:
+def read(arguments: list[str]) -> Namespace:
     """The options. --rollback TARGET names no release, though it could be read so."""
-    parser = argparse.ArgumentParser(
-        prog="publish", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    parser = Arguments(
+        "./scripts/publish", __doc__, "TARGET [--allow NAME] [--sign KEYFILE] | --list | --rollback [ID]"
     )
     parser.add_argument("target", nargs="?", metavar="TARGET", help="โฟลเดอร์ / folder, host:/folder, s3://bucket")
     parser.add_argument(
         "--allow", action="append", default=[], metavar="NAME", help="อนุญาตตามชื่อ / " + ", ".join(refusals.TOLD)
     )
-    parser.add_argument("--list", action="store_true", help="รุ่นที่เก็บไว้ / the releases that are kept")
-    parser.add_argument("--rollback", nargs="?", const="", metavar="ID", help="กลับไปรุ่นเดิม / go back to a release")
+    older = parser.group.add_mutually_exclusive_group()
+    older.add_argument("--list", action="store_true", help="รุ่นที่เก็บไว้ / the releases that are kept")
+    older.add_argument("--rollback", nargs="?", const="", metavar="ID", help="กลับไปรุ่นเดิม / go back to a release")
     parser.add_argument(
         "--sign",
         default=os.environ.get("PUBLISH_SIGN_KEY") or None,
@@ -88,7 +86,11 @@ def read(arguments: list[str]) -> argparse.Namespace:
         help="ลงลายมือชื่อ / sign SHA256SUMS with this private key (PUBLISH_SIGN_KEY)",
     )
     parser.add_argument(
-        "--wait", type=int, default=WAIT, metavar="SECONDS", help=f"รอการเผยแพร่อื่น / wait for another ({WAIT})"
+        "--wait",
+        type=whole_number(0, LONGEST_WAIT),
+        default=WAIT,
+        metavar="SECONDS",
+        help=f"รอการเผยแพร่อื่น / wait for another ({WAIT})",
     )
     options = parser.parse_args(arguments)
     if options.target is None and options.rollback:
@@ -96,28 +98,21 @@ def read(arguments: list[str]) -> argparse.Namespace:
     return options
 
 
+def run(options: Namespace) -> int:
+    """Does what the options say. Raises Stopped."""
+    place = targets.read(options.target or "")
+    if options.list:
+        list_releases(place)
+    elif options.rollback is not None:
+        roll_back(place, options)
+    else:
+        publish(place, options)
+    return 0
+
+
 def main(arguments: list[str]) -> int:
     options = read(arguments)
-    try:
-        place = targets.read(options.target or "")
-        if options.list:
-            list_releases(place)
-        elif options.rollback is not None:
-            roll_back(place, options)
-        else:
-            publish(place, options)
-    except Stopped as told:
-        say(f"{told.th}\n{told.en}", sys.stderr)
-        return 1
-    except OSError as error:
-        say(
-            f"เขียนหรืออ่าน {error.filename} ไม่ได้\nCould not read or write {error.filename} ({error.strerror}).",
-            sys.stderr,
-        )
-        return 1
-    except KeyboardInterrupt:
-        return 130
-    return 0
+    return told.run(lambda: run(options))
 
 
 if __name__ == "__main__":

@@ -120,7 +120,7 @@ def main(arguments: list[str]) -> int:
             _mark_and_tell(page, source)
     except OSError as error:
         say(
-            f"{shown_path(Path(error.filename))}: เขียนไม่ได้ โปรดตรวจสิทธิ์ | cannot be written ({error.strerror}); check its permissions",
+            f"{shown_path(Path(error.filename))}: เขียนไม่ได้ ({error.strerror}) โปรดตรวจสิทธิ์ | cannot be written ({error.strerror}); check its permissions",
             sys.stderr,
         )
         return 1

@@ -7,13 +7,14 @@ Looks at a published site from outside: is every file as its SHA256SUMS and its 
 ./scripts/verify https://www.example.go.th/ --key publisher.pub           ตรวจลายมือชื่อ / also the signature
 """
 
-import argparse
 import sys
+from argparse import Namespace
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from common.arguments import Arguments
 from common.terminal import say
-from publishing import live, live_headers, manifest, signature
+from publishing import live, live_headers, manifest, signature, told
 from publishing.told import Stopped
 from videos import data as video_data
 
@@ -43,7 +44,7 @@ def base_of(url: str) -> str:
     )
 
 
-def check_list(base: str, listed: bytes, options: argparse.Namespace) -> None:
+def check_list(base: str, listed: bytes, options: Namespace) -> None:
     """Raises Stopped where the site's own list is not the one that was published, was built here, or was signed."""
     if options.manifest and options.manifest.read_bytes() != listed:
         raise Stopped(
@@ -62,7 +63,7 @@ def check_list(base: str, listed: bytes, options: argparse.Namespace) -> None:
         )
 
 
-def verify(base: str, options: argparse.Namespace) -> int:
+def verify(base: str, options: Namespace) -> int:
     """Compares the site, says what differs, and returns the exit code. Raises Stopped."""
     listed = live.listed(base)
     check_list(base, listed, options)
@@ -73,8 +74,8 @@ def verify(base: str, options: argparse.Namespace) -> int:
         raise Stopped("มีการเผยแพร่ใหม่ระหว่างตรวจ โปรดสั่งใหม่", "Something was published meanwhile. Please run this again.")
     for path, what, why in different:
         th, en = WHAT[what]
-        told = f" ({why})" if why else ""
-        say(f"{path}: {th}{told} | {en}{told}")
+        reason = f" ({why})" if why else ""
+        say(f"{path}: {th}{reason} | {en}{reason}")
     wrong = 0 if options.files else say_headers(replies)
     count = len(replies)
     if wrong and not different:
@@ -99,9 +100,7 @@ def say_headers(replies: dict[str, live.Reply]) -> int:
 
 
 def main(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(
-        prog="verify", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = Arguments("./scripts/verify", __doc__)
     parser.add_argument("url", metavar="URL", help="ที่อยู่เว็บไซต์ / the site's address")
     parser.add_argument("--manifest", type=Path, metavar="FILE", help="รายการที่ควรตรงกัน / the list that it must have")
     parser.add_argument("--key", type=Path, metavar="FILE", help="กุญแจสาธารณะของผู้เผยแพร่ / the publisher's public key")
@@ -111,15 +110,7 @@ def main(arguments: list[str]) -> int:
         help="ตรวจเฉพาะไฟล์ สำหรับโฮสต์ที่กำหนดเฮดเดอร์ไม่ได้ / only the files, for hosts that cannot set headers",
     )
     options = parser.parse_args(arguments)
-    try:
-        return verify(base_of(options.url), options)
-    except Stopped as told:
-        say(f"{told.th}\n{told.en}", sys.stderr)
-    except OSError as error:
-        say(f"อ่าน {error.filename} ไม่ได้\n{error.filename} cannot be read ({error.strerror}).", sys.stderr)
-    except KeyboardInterrupt:
-        return 130
-    return 1
+    return told.run(lambda: verify(base_of(options.url), options))
 
 
 if __name__ == "__main__":

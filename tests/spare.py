@@ -2,7 +2,8 @@
 
 A line of JSON comes in on its standard input for each: the script, its arguments, its folder, what its environment has besides, and
 the files for what it says.
-A line goes out with the exit code. The scripts' own modules are never loaded here, so each run sees those of its project.
+A line goes out with the exit code. The scripts' own modules are never loaded here, so each run sees those of its project; only what
+Python makes of a file's very text is kept.
 """
 
 import json
@@ -10,16 +11,40 @@ import os
 import runpy
 import sys
 import traceback
+import urllib.request  # noqa: F401
+import xml.sax.saxutils  # noqa: F401
+from concurrent.futures import ThreadPoolExecutor  # noqa: F401
+from importlib.machinery import SourceFileLoader
+from pathlib import Path
 
+import brotli  # noqa: F401
 import fontTools.subset  # noqa: F401
 import icu4py.breakers  # noqa: F401
 import markdown.extensions.attr_list  # noqa: F401
 import mkdocs.commands.build  # noqa: F401
 import mkdocs_static_i18n.plugin  # noqa: F401
 import openpyxl  # noqa: F401
-import PIL.Image  # noqa: F401
-import pydantic  # noqa: F401
+import PIL.Image
+import PIL.ImageOps  # noqa: F401
+import pydantic
 import yaml  # noqa: F401
+
+PIL.Image.init()  # these two load most of themselves when they are used first
+pydantic.create_model("Any", field=(int, 0))
+
+SCRIPTS = Path(__file__).resolve().parent.parent / "scripts"
+CODES = {}
+
+
+def compiled(loader: SourceFileLoader | None, text: bytes, path: str, **_):
+    """The code of a module's text, which is the same in every project where nobody has changed the module."""
+    return CODES.get(text) or compile(text, path, "exec", dont_inherit=True)
+
+
+sys.dont_write_bytecode = True
+SourceFileLoader.source_to_code = compiled
+for module in SCRIPTS.rglob("*.py"):
+    CODES[module.read_bytes()] = compiled(None, module.read_bytes(), str(module))
 
 
 def run(script: str, arguments: list[str], folder: str, environment: dict, out: str, err: str) -> None:

@@ -12,7 +12,14 @@ from urllib.request import ProxyHandler, Request, build_opener
 from conftest import ROOT
 
 EVERYONE = {
-    "Statement": [{"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::web/*"}]
+    "Statement": [
+        {
+            "Effect": "Allow",
+            "Principal": "*",
+            "Action": ["s3:GetObject", "s3:ListBucket"],
+            "Resource": ["arn:aws:s3:::web", "arn:aws:s3:::web/*"],
+        }
+    ]
 }
 
 
@@ -33,6 +40,11 @@ class Store:
                 if visitor.connect_ex(("127.0.0.1", port)) == 0:
                     break
             time.sleep(0.05)
+
+    def begin_anew(self) -> None:
+        """Empties the server, but for the bucket and a file of somebody else's."""
+        self.ask("moto-api/reset", "POST")
+        self.past = self.log.stat().st_size
         self.ask("web", "PUT")
         self.ask("web?policy", "PUT", json.dumps(EVERYONE).encode())
         self.ask("web/theirs.txt", "PUT", b"theirs")
@@ -52,6 +64,13 @@ class Store:
             error.close()
             return False
 
+    def below(self, folder: str) -> list[str]:
+        """The files that are in a folder now."""
+        with self.ask(f"web?list-type=2&prefix=gov4/{folder}/") as reply:
+            return re.findall("<Key>gov4/(.*?)</Key>", reply.read().decode())
+
     def put(self) -> list[str]:
-        """What was uploaded so far, in its order."""
-        return re.findall(r"PUT /web/gov4/(\S+?)[? ]", re.sub(r"\x1b\[\d+m", "", self.log.read_text("utf-8")))
+        """What was uploaded since it was emptied, in its order."""
+        return re.findall(
+            r"PUT /web/gov4/(\S+?)[? ]", re.sub(r"\x1b\[\d+m", "", self.log.read_bytes()[self.past :].decode())
+        )

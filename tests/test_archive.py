@@ -126,7 +126,13 @@ def test_what_cannot_be_opened_from_a_folder_is_refused():
 def test_a_site_that_is_not_as_it_was_built_and_a_place_that_cannot_be_written_are_one_clear_sentence(tmp_path):
     project = small_project(tmp_path / "project")
     done = project.run("archive.py", str(tmp_path / "no" / "a.zip"))
-    assert done.returncode == 1 and "Could not read or write" in done.stderr and "Traceback" not in done.stderr
+    file = tmp_path / "no" / "a.zip"
+    assert done.returncode == 1 and done.stderr.splitlines() == [
+        f"อ่านหรือเขียน {file} ไม่ได้ (No such file or directory)",
+        f"Could not read or write {file} (No such file or directory).",
+    ]
+    done = project.run("archive.py", "/")
+    assert done.returncode == 1 and "Could not read or write / (Is a directory)" in done.stderr
     (project.root / "site" / "same.txt").write_text("changed", "utf-8")
     done = project.run("archive.py", str(tmp_path / "a.zip"))
     assert done.returncode == 1 and "same.txt (changed)" in done.stderr and not (tmp_path / "a.zip").exists()

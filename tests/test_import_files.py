@@ -108,7 +108,7 @@ def test_mistakes_in_the_command_are_told_in_both_languages(project, tmp_path):
     file = str(save_excel(tmp_path / "ผล.xlsx", table()))
     for arguments in ([], [file, "--yaer", "2569"], [file, "--year", "69"], [file, "--template"]):
         done = project.run("import_assessment.py", *arguments)
-        assert done.returncode == 1 and "Traceback" not in done.stderr
+        assert done.returncode == 2 and "Traceback" not in done.stderr
         thai, english = done.stderr.strip().split(" | ")
         assert THAI.search(thai) and re.search("[a-z]{3}", english)
     told = project.run("import_assessment.py", "--help").stdout

@@ -141,7 +141,7 @@ COMMANDS = {
 @pytest.mark.parametrize(("arguments", "message"), COMMANDS.values(), ids=COMMANDS)
 def test_a_wrong_command_gets_one_sentence_in_both_languages(project, arguments, message):
     done = project.run("import_assessment.py", *arguments)
-    assert done.returncode == 1 and len(done.stderr.splitlines()) == 1 and message in done.stderr
+    assert done.returncode == 2 and len(done.stderr.splitlines()) == 1 and message in done.stderr
     assert THAI.search(done.stderr.split(" | ")[0]) and not THAI.search(done.stderr.split(" | ")[1])
 
 

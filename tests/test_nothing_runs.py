@@ -13,11 +13,9 @@ from checks.safe import rendered_html
 from checks.safe.allowed import ATTRIBUTES, EVERYWHERE, MADE, SCHEMES, WRITTEN
 from checks.safe.checks import readable
 from hostile import HARMLESS, HOSTILE
+from serving import headers
 
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; "
-    "connect-src 'self'; frame-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
-)
+POLICY = headers.policy(False)
 ENGINES = pytest.mark.parametrize("engine", ["browser", "firefox"])
 # Points at, focuses and clicks all that does not simply lead elsewhere or nowhere (":"); tells whether anything ran.
 TOUCH = """() => {

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, Project
-from publishing import bucket, manifest
+from publishing import bucket, manifest, rclone, release
 from publishing.targets import Bucket
 from publishing.told import Stopped
 from releases import PAGES, make_site
@@ -22,20 +22,26 @@ WEB = Bucket("web", "gov4")
 ALONE = "import sys, pathlib; sys.path.insert(0, sys.argv[1]); from publishing import bucket, targets; bucket.publish(targets.read('s3://web/gov4'), pathlib.Path(sys.argv[2]), None, {})"
 
 
+@pytest.fixture(scope="module")
+def server(tmp_path_factory):
+    server = Store(tmp_path_factory.mktemp("store"))
+    yield server
+    server.process.terminate()
+    server.process.wait()
+
+
 @pytest.fixture
-def store(tmp_path, monkeypatch):
-    store = Store(tmp_path)
+def store(server, monkeypatch):
+    server.begin_anew()
     wanted = {
         "AWS_ACCESS_KEY_ID": "x",
         "AWS_SECRET_ACCESS_KEY": "y",
         "AWS_REGION": "us-east-1",
-        "AWS_ENDPOINT_URL": store.url,
+        "AWS_ENDPOINT_URL": server.url,
     }
     for name, value in (wanted | {"NO_PROXY": "127.0.0.1", "no_proxy": "127.0.0.1"}).items():
         monkeypatch.setenv(name, value)
-    yield store
-    store.process.terminate()
-    store.process.wait()
+    return server
 
 
 def _publish(tmp_path, version: int) -> Path:
@@ -74,6 +80,10 @@ def test_what_pages_refer_to_goes_up_before_them_and_what_leads_to_them_after(tm
     assert put[-1] == "release.json"
 
 
+def test_a_bucket_in_which_nothing_was_published_has_no_releases(store):
+    assert bucket.releases(WEB) == []
+
+
 def test_what_did_not_change_is_not_sent_again(tmp_path, store):
     _publish(tmp_path, 1)
     before = len(store.put())
@@ -82,11 +92,19 @@ def test_what_did_not_change_is_not_sent_again(tmp_path, store):
     assert [path for path in again if not path.startswith(".releases/")] == ["release.json"]
 
 
-def test_what_a_kept_release_needs_stays_and_the_rest_is_deleted_but_nothing_of_others(tmp_path, store):
-    sites = [_publish(tmp_path, version) for version in range(1, 8)]
+def test_what_a_kept_release_needs_stays_and_the_rest_is_deleted_but_nothing_of_others(tmp_path, store, monkeypatch):
+    assert bucket.KEPT == 5
+    monkeypatch.setattr(bucket, "KEPT", 2)
+    sites = [_publish(tmp_path, 1)]
+    unfinished = f"{bucket.RECORDS}/{bucket.releases(WEB)[0].id}/{release.FILE}"  # as one leaves it that is ended
+    rclone.run(str(WEB), ["deletefile", bucket._at(WEB, unfinished)])
+    assert bucket.releases(WEB)[0].told == {}
+    sites += [_publish(tmp_path, version) for version in range(2, 5)]
     there = [[store.has(f"assets/{asset.name}") for asset in (site / "assets").iterdir()] for site in sites]
-    assert there == [[False, False]] * 2 + [[True, True]] * 5
-    assert len(bucket.releases(WEB)) == 5 and _differences(store, sites[-1]) == []
+    assert there == [[False, False]] * 2 + [[True, True]] * 2
+    kept = bucket.releases(WEB)
+    assert [(one.told["commit"], one.is_current) for one in kept] == [("0" * 40, False), ("0" * 40, True)]
+    assert len(store.below(".releases")) == 4 and _differences(store, sites[-1]) == []
     with store.ask("web/theirs.txt") as reply:
         assert reply.read() == b"theirs"
     assert {page: store.has(page) for page in PAGES} == dict.fromkeys(PAGES, True)
@@ -119,6 +137,7 @@ def test_of_two_at_once_the_one_that_was_overtaken_says_so_and_release_json_stay
     with pytest.raises(Stopped, match="at the same time"):
         _publish(tmp_path, 2)
     assert store.read("release.json") == before
+    assert [one.is_current for one in bucket.releases(WEB)] == [True, False]
 
 
 @pytest.mark.parametrize(
@@ -150,7 +169,7 @@ def test_wrong_keys_and_no_rclone_are_one_clear_sentence(tmp_path, monkeypatch):
 
 
 def test_the_command_publishes_to_a_bucket_lists_it_and_says_how_to_go_back(store):
-    allowed = [word for name in ("sample-data", "to-complete", "uncommitted") for word in ("--allow", name)]
+    allowed = [word for name in ("sample-data", "to-complete", "uncommitted", "untested") for word in ("--allow", name)]
     names = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_REGION", "AWS_ENDPOINT_URL", "NO_PROXY", "no_proxy")
     environment = {name: os.environ[name] for name in names}
     done = Project(ROOT).run("publish.py", "s3://web/gov4/", *allowed, **environment)
@@ -158,4 +177,5 @@ def test_the_command_publishes_to_a_bucket_lists_it_and_says_how_to_go_back(stor
     assert store.has("index.html") and store.has("data/agency.yml")
     assert Project(ROOT).run("publish.py", "s3://web/gov4", "--list", **environment).stdout.startswith("* ")
     done = Project(ROOT).run("publish.py", "s3://web/gov4", "--rollback", **environment)
-    assert done.returncode == 1 and "A bucket cannot go back" in done.stderr
+    assert done.returncode == 1 and "A bucket cannot go back. See --list for the commit" in done.stderr
+    assert "ย้อนกลับไม่ได้ โปรดดู commit ของรุ่นที่ต้องการด้วย --list" in done.stderr

@@ -1,6 +1,7 @@
 """What should not go out is refused, all of it at once, unless each is allowed by its name."""
 
 import json
+import re
 import shutil
 from datetime import UTC, datetime, timedelta
 
@@ -9,9 +10,17 @@ import pytest
 from conftest import ROOT, SITE, Project
 from publishing import manifest
 from releases import faults
-from small_project import small_project
+from small_project import small_project, vouch
 
-ALL = "sample-data", "to-complete", "stale-translation", "missing-translation", "security-txt", "uncommitted"
+PASSING, FAILING = "def test_kept():\n    pass\n", "def test_broken():\n    raise AssertionError\n"
+CHANGING = """
+from pathlib import Path
+from publishing import manifest
+
+def test_kept():
+    (Path("site") / "same.txt").write_text("other")
+    manifest.write(Path("site"))
+"""
 
 
 @pytest.fixture
@@ -25,6 +34,7 @@ def _put(project, path: str, text: str) -> None:
     file.write_text(text, "utf-8")
     (project.root / "site" / manifest.NAME).unlink(missing_ok=True)
     manifest.write(project.root / "site")
+    vouch(project)
 
 
 def _security(days: float) -> str:
@@ -35,11 +45,6 @@ def _sample(project, status: str) -> None:
     _put(project, "data/assessments.json", json.dumps({"results": [{"result": "2568", "status": status}]}))
 
 
-def _uncommitted(project) -> None:
-    known = {"commit": "0" * 40, "changed": True, "sha256": manifest.sum_of(project.root / "site" / manifest.NAME)}
-    (project.root / ".build" / "built-from.json").write_text(json.dumps(known), "utf-8")
-
-
 FAULTS = {
     "sample-data": lambda project: _sample(project, "sample"),
     "to-complete": lambda project: _put(project, "index.html", '<p class="to-complete">รอ</p>'),
@@ -48,20 +53,69 @@ FAULTS = {
     ),
     "missing-translation": lambda project: _put(project, "en/only/index.html", "Only"),
     "security-txt": lambda project: _put(project, ".well-known/security.txt", _security(29)),
-    "uncommitted": _uncommitted,
+    "uncommitted": lambda project: vouch(project, changed=True),
+    "unknown-commit": lambda project: vouch(project, commit=None, why="fatal: not a git repository"),
+    "untested": lambda project: project.file(".build/tested").write_text("0" * 64),
 }
 
 
 @pytest.mark.parametrize("name", FAULTS)
 def test_each_fault_is_refused_by_its_name_and_goes_out_only_when_it_is_allowed(project, tmp_path, name):
     FAULTS[name](project)
-    others = [word for other in ALL if other != name for word in ("--allow", other)]
+    others = [word for other in FAULTS if other != name for word in ("--allow", other)]
     done = project.run("publish.py", str(tmp_path / "public"), *others)
     assert done.returncode == 1 and not (tmp_path / "public").exists()
     told = [line for line in done.stderr.splitlines() if line.startswith("  --allow ")]
     assert len(told) == 1 and told[0].startswith(f"  --allow {name}: ") and " | " in told[0], done.stderr
     done = project.run("publish.py", str(tmp_path / "public"), "--allow", name)
     assert done.returncode == 0 and (tmp_path / "public" / "current" / "release.json").exists(), done.stderr
+
+
+@pytest.mark.parametrize(
+    "text", (None, "", "[]", "{}", '{"sha256": "0"}'), ids=("none", "empty", "list", "nothing", "other")
+)
+def test_a_site_of_which_nothing_is_known_is_refused_and_the_reason_said(project, tmp_path, text):
+    for name in ("built-from.json", "tested"):
+        project.file(f".build/{name}").unlink()
+        if text is not None:
+            project.file(f".build/{name}").write_text(text, "utf-8")
+    done = project.run("publish.py", str(tmp_path / "public"))
+    assert done.returncode == 1 and not (tmp_path / "public").exists() and "Traceback" not in done.stderr
+    assert re.findall("--allow (.+?): ", done.stderr) == ["unknown-commit", "untested"]
+    assert "not known from which commit site/ was built" in done.stderr and "(.build/built-from.json)" in done.stderr
+
+
+def test_only_what_has_passed_every_test_goes_out(project, tmp_path):
+    project.file(".build/tested").unlink()
+    assert _tested(project, PASSING).returncode == 0
+    done = project.run("publish.py", str(tmp_path / "public"))
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("promises", "words", "environment", "code"),
+    (
+        (PASSING, ["-k", "kept"], {}, 0),
+        (PASSING, ["tests/test_promises.py"], {}, 0),
+        (PASSING + FAILING, [], {}, 1),
+        (PASSING + FAILING, [], {"PYTEST_ADDOPTS": "-k kept"}, 1),
+        ("", [], {}, 5),
+        (CHANGING, [], {}, 1),
+    ),
+    ids=("a part", "a file", "a failure", "a part, unseen", "no test", "another site"),
+)
+def test_what_has_not_passed_every_test_is_not_marked(project, tmp_path, promises, words, environment, code):
+    project.file(".build/tested").unlink()
+    assert _tested(project, promises, *words, **environment).returncode == code
+    assert "--allow untested: " in project.run("publish.py", str(tmp_path / "public")).stderr
+
+
+def _tested(project, promises: str, *words: str, **environment: str):
+    """Runs the tests of a project, which are these."""
+    project.file("tests").mkdir()
+    project.file("tests/pytest.ini").write_text("[pytest]\naddopts = -p no:cacheprovider -p no:xdist\n")
+    project.file("tests/test_promises.py").write_text(promises)
+    return project.run("run_tests.py", *words, **environment)
 
 
 def test_a_site_without_faults_goes_out_can_be_listed_and_taken_back(project, tmp_path):
@@ -118,5 +172,5 @@ def test_no_site_is_one_clear_sentence(project, tmp_path):
 def test_the_real_site_with_its_sample_data_is_refused(tmp_path):
     found = json.loads((SITE / "data" / "assessments.json").read_text("utf-8"))["results"]
     samples = any(result["status"] == "sample" for result in found)
-    done = Project(ROOT).run("publish.py", str(tmp_path / "public"), "--allow", "uncommitted")
+    done = Project(ROOT).run("publish.py", str(tmp_path / "public"), "--allow", "untested")
     assert ("--allow sample-data" in done.stderr) == samples and "Traceback" not in done.stderr

@@ -8,7 +8,7 @@ import pytest
 
 from publishing import folder
 from publishing.session import Place
-from publishing.told import Stopped
+from publishing.told import Stopped, run
 from releases import PAGES, faults, publish, rest, site_of
 
 
@@ -111,14 +111,18 @@ def test_whatever_fails_is_said_in_one_sentence_and_nothing_is_changed(
     )
 
 
-def test_a_file_a_foreign_folder_and_a_place_without_a_parent_are_refused_and_left_alone(tmp_path, to):
+def test_a_file_a_foreign_folder_a_link_to_nowhere_and_a_place_without_a_parent_are_refused_and_left_alone(
+    tmp_path, to
+):
     site = site_of(tmp_path, 1)
     (tmp_path / "file").write_text("mine", "utf-8")
     (tmp_path / "foreign").mkdir()
     (tmp_path / "foreign" / "mine.txt").write_text("mine", "utf-8")
+    (tmp_path / "link").symlink_to("nowhere")
     for name, told in (
         ("file", "is a file"),
         ("foreign", "other things"),
+        ("link", "is a link to what does not exist"),
         ("no/where", "does not exist"),
         ("file/x", "does not exist"),
     ):
@@ -126,5 +130,30 @@ def test_a_file_a_foreign_folder_and_a_place_without_a_parent_are_refused_and_le
             publish(tmp_path / name, site)
     assert (tmp_path / "file").read_text("utf-8") == "mine"
     assert [path.name for path in (tmp_path / "foreign").iterdir()] == ["mine.txt"] and not (tmp_path / "no").exists()
+    assert (tmp_path / "link").is_symlink() and not (tmp_path / "nowhere").exists()
     with pytest.raises(Stopped, match="There is no folder"):
         folder.releases(Place(str(to)))
+
+
+ENDINGS = {
+    "stopped": (Stopped("หยุดแล้ว", "It stopped."), 1, ["หยุดแล้ว", "It stopped."]),
+    "a file": (
+        PermissionError(13, "Permission denied", "/x"),
+        1,
+        ["อ่านหรือเขียน /x ไม่ได้ (Permission denied)", "Could not read or write /x (Permission denied)."],
+    ),
+    "no file in particular": (
+        OSError(28, "No space left on device"),
+        1,
+        ["อ่านหรือเขียน ? ไม่ได้ (No space left on device)", "Could not read or write ? (No space left on device)."],
+    ),
+    "Ctrl+C": (KeyboardInterrupt(), 130, []),
+}
+
+
+@pytest.mark.parametrize(("error", "code", "lines"), ENDINGS.values(), ids=ENDINGS)
+def test_every_end_of_a_command_is_told_with_its_reason_in_both_languages(capsys, error, code, lines):
+    def work():
+        raise error
+
+    assert run(work) == code and capsys.readouterr().err.splitlines() == lines

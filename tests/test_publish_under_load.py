@@ -14,5 +14,5 @@ def test_under_load_no_visitor_gets_an_error_a_torn_page_or_one_whose_assets_are
 
 
 def test_ended_at_any_moment_the_public_site_stands_whole_and_the_next_run_mends_the_rest(tmp_path):
-    figures = kills(tmp_path, 30)
+    figures = kills(tmp_path, 20)
     assert figures["killed"] > 5 and (figures["faults"], figures["faults after the next run"]) == (0, 0), figures

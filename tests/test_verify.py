@@ -110,7 +110,9 @@ def test_a_key_that_cannot_be_used_is_one_clear_sentence(live, keys, tmp_path, k
 
 
 def test_publish_signs_with_the_key_that_it_is_given(tmp_path, keys):
-    everything = [word for name in ("sample-data", "to-complete", "uncommitted") for word in ("--allow", name)]
+    everything = [
+        word for name in ("sample-data", "to-complete", "uncommitted", "untested") for word in ("--allow", name)
+    ]
     done = Project(ROOT).run("publish.py", str(tmp_path / "public"), *everything, "--sign", str(keys[0]))
     assert done.returncode == 0, done.stderr
     shown = tmp_path / "public" / "current"

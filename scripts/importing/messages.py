@@ -126,24 +126,4 @@ MESSAGES = {
         "ไม่มีกรอบการประเมิน {text} ที่มีคือ {choices}",
         "there is no framework {text}; there is {choices}",
     ),
-    "nothing_asked": (
-        "โปรดระบุไฟล์ .xlsx หรือ .csv หนึ่งไฟล์ หรือใช้ --template (ดูวิธีใช้ด้วย --help)",
-        "name one .xlsx or .csv file, or use --template (see --help)",
-    ),
-    "both_asked": (
-        "ใช้ไฟล์ผลการประเมินกับ --template พร้อมกันไม่ได้ โปรดเลือกอย่างเดียว",
-        "a file of results and --template cannot go together; use one of them",
-    ),
-    "unknown_arguments": (
-        "ไม่รู้จัก {text} ในคำสั่ง โปรดตรวจตัวสะกด (ดูวิธีใช้ด้วย --help)",
-        "{text} is not known to this command; check its spelling (see --help)",
-    ),
-    "wrong_option": (
-        "ใช้ {text} ไม่ถูกต้อง (ดูวิธีใช้ด้วย --help)",
-        "{text} is not used as it should be (see --help)",
-    ),
-    "wrong_year_option": (
-        "--year {text} ไม่ใช่ปีงบประมาณ โปรดเขียนปีสี่หลัก เช่น 2569",
-        "--year {text} is not a fiscal year; write four digits, such as 2569",
-    ),
 }

@@ -4,8 +4,11 @@ lists, then release.json; what nothing needs any more is deleted last. A publica
 The store keeps the lists of the last five releases under .releases/. A file goes when none of these names it; what no release named
 is never touched. .br and .gz copies go up, too, though a store does not choose them: the list names them, and verify asks for them.
 
-A store has no lock either. Two publications at once may mix; where that is seen it is said, and running one again mends it. The
-workflows run one at a time.
+A store has no lock either. Not every one knows writes under a condition (If-None-Match), Debian's rclone asks for none, and a lock that
+an ended publication has left would keep the next away. Two publications at once may mix; where that is seen it is said, and running
+one again mends it. The workflows run one at a time.
+
+Nor is there a way back, for pages of other releases are gone. The list of releases tells their commits; one published again is the same.
 """
 
 import json
@@ -14,6 +17,7 @@ from itertools import groupby
 from pathlib import Path
 
 from publishing import manifest, rclone, release
+from publishing.release import Kept
 from publishing.targets import Bucket
 from publishing.told import Stopped
 from serving import headers, media_types
@@ -21,12 +25,13 @@ from serving.names import is_hashed
 
 KEPT = 5
 RECORDS = ".releases"
+RECORDED = release.FILE, manifest.NAME
 
 
 def publish(bucket: Bucket, site: Path, commit: str | None, beside: dict[str, str]) -> str:
     """Publishes a site and returns the release's id. beside: texts that go beside the site, name -> text. Raises Stopped."""
     listed = (site / manifest.NAME).read_bytes()
-    checksum, names = manifest.sum_of(site / manifest.NAME), releases(bucket)
+    checksum, names = manifest.sum_of(site / manifest.NAME), _names(bucket)
     time = max(
         [datetime.now(UTC).replace(microsecond=0), *(release.time(name) + timedelta(seconds=1) for name in names)]
     )
@@ -34,19 +39,33 @@ def publish(bucket: Bucket, site: Path, commit: str | None, beside: dict[str, st
     _upload(bucket, site, [*manifest.read(listed), manifest.NAME])
     for path, text in beside.items():
         _put(bucket, path, text.encode())
+    told = (release.text(name, commit, time, checksum) + "\n").encode()
     _put(bucket, f"{RECORDS}/{name}/{manifest.NAME}", listed)
+    _put(bucket, f"{RECORDS}/{name}/{release.FILE}", told)
     if rclone.run(str(bucket), ["cat", _at(bucket, manifest.NAME)]) != listed:
         raise Stopped(
             f"มีการเผยแพร่อื่นไปที่ {bucket} พร้อมกัน {rclone.LOST[0]}",
             f"Something else was published to {bucket} at the same time. {rclone.LOST[1]}",
         )
-    _put(bucket, release.FILE, (release.text(name, commit, time, checksum) + "\n").encode())
+    _put(bucket, release.FILE, told)
     _delete(bucket, sorted([*names, name]))
     return name
 
 
-def releases(bucket: Bucket) -> list[str]:
-    """The releases whose lists the bucket keeps, the oldest first. Raises Stopped."""
+def releases(bucket: Bucket) -> list[Kept]:
+    """The releases that the bucket has the lists of, the oldest first. Raises Stopped."""
+    told = {one.get("release"): one for one in _told(bucket, f"/{RECORDS}/*/{release.FILE}")}
+    current = [one.get("release") for one in _told(bucket, f"/{release.FILE}")]
+    return [Kept(name, told.get(name, {}), name in current) for name in _names(bucket)]
+
+
+def _told(bucket: Bucket, pattern: str) -> list[dict]:
+    """What the release.json files of a pattern say, each on its line."""
+    lines = rclone.run(str(bucket), ["cat", "--include", pattern, _at(bucket)]).decode(errors="replace").splitlines()
+    return list(map(release.read, lines))
+
+
+def _names(bucket: Bucket) -> list[str]:
     told = json.loads(
         rclone.run(str(bucket), ["lsjson", "--recursive", "--files-only", "--include", f"/{RECORDS}/**", _at(bucket)])
     )
@@ -97,7 +116,7 @@ def _delete(bucket: Bucket, names: list[str]) -> None:
     needed = set().union(*(_listed(bucket, name) for name in kept)) | {manifest.NAME, release.FILE}
     unneeded = set().union(*(_listed(bucket, name) for name in gone)) - needed
     # The lists go last: what could not be deleted this time is known to the next.
-    for paths in (sorted(unneeded), [f"{RECORDS}/{name}/{manifest.NAME}" for name in gone]):
+    for paths in (sorted(unneeded), *([f"{RECORDS}/{name}/{file}" for name in gone] for file in RECORDED)):
         if paths:
             rclone.run(
                 str(bucket),

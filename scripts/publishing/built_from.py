@@ -3,45 +3,53 @@
 import json
 import os
 import subprocess
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from common.problems import ROOT
 from publishing import manifest
 
 FILE = ROOT / ".build" / "built-from.json"
+# Git keeps silent in a folder of another owner (a container's), lest it run what is in there; this program is in there itself.
+GIT = ("git", "-c", "safe.directory=*")
+
+
+@dataclass(frozen=True)
+class Source:
+    """A site's commit, None where it is not known, for the reason why; and whether files had changed since that commit."""
+
+    commit: str | None
+    changed: bool
+    why: str = ""
 
 
 def remember(site: Path) -> None:
-    """Keeps the commit of the project as it is now, and whether anything was changed since, for the site that was just built."""
-    changed = _git("status", "--porcelain")
-    known = {
-        "commit": _git("rev-parse", "HEAD") or _of_workflow(),
-        "changed": bool(changed),
-        "sha256": manifest.sum_of(site / manifest.NAME),
-    }
+    """Keeps the commit of the project as it is now for the site that was just built."""
+    known = {"sha256": manifest.sum_of(site / manifest.NAME), **asdict(_now())}
     FILE.write_text(json.dumps(known), encoding="utf-8")
 
 
-def commit(site: Path) -> tuple[str | None, bool]:
-    """The commit of a site, None where it is not known, and whether files had changed since that commit."""
+def source(site: Path) -> Source:
+    """What was remembered of a site; no commit where that was another site, or nothing was."""
     try:
         known = json.loads(FILE.read_text("utf-8"))
-    except (OSError, ValueError):
-        return None, False
-    if known["sha256"] != manifest.sum_of(site / manifest.NAME):
-        return None, False
-    return known["commit"], known["changed"]
+        if known.pop("sha256") == manifest.sum_of(site / manifest.NAME):
+            return Source(**known)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        pass
+    return Source(None, False, FILE.relative_to(ROOT).as_posix())
 
 
-def _of_workflow() -> str | None:
-    """The commit as GitHub and GitLab tell it, where git itself refuses to answer (a container of another owner)."""
-    return os.environ.get("GITHUB_SHA") or os.environ.get("CI_COMMIT_SHA")
-
-
-def _git(*arguments: str) -> str | None:
-    """What git says; None where there is no git, or the project is not kept in it."""
+def _now() -> Source:
     try:
-        done = subprocess.run(["git", *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
-    except OSError:
-        return None
-    return done.stdout.strip() if done.returncode == 0 else None
+        return Source(_git("rev-parse", "HEAD"), bool(_git("status", "--porcelain")))
+    except (OSError, subprocess.CalledProcessError) as error:
+        said = getattr(error, "stderr", None) or str(error)
+        return Source(None, False, said.strip().splitlines()[0])
+
+
+def _git(*arguments: str) -> str:
+    """What git says. Raises OSError where there is none, and CalledProcessError where it refuses."""
+    environment = os.environ | {"LC_ALL": "C"}
+    done = subprocess.run([*GIT, *arguments], cwd=ROOT, capture_output=True, text=True, check=True, env=environment)
+    return done.stdout.strip()

@@ -4,28 +4,18 @@ The web server's root is FOLDER/current. Files that did not change keep their ti
 publication's, which is later than that of every release before: a web server's ETag is made of time and size, and never lies so.
 """
 
-import json
 import os
 import subprocess
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from publishing import manifest, release
 from publishing.reasons import stopped
+from publishing.release import Kept
 from publishing.session import SPEECH, Place, Session
 from publishing.told import Stopped
 from serving.names import is_hashed
-
-
-@dataclass(frozen=True)
-class Kept:
-    """A release that the folder keeps; told is its release.json."""
-
-    id: str
-    told: dict
-    is_current: bool
 
 
 def publish(
@@ -78,16 +68,8 @@ def _kept(lines: list[str]) -> list[Kept]:
     for line in lines:
         if line.startswith("release "):
             _, name, told = f"{line} ".split(" ", 2)
-            found.append(Kept(name, _read(told), name == current))
+            found.append(Kept(name, release.read(told), name == current))
     return sorted(found, key=lambda kept: kept.id)
-
-
-def _read(told: str) -> dict:
-    """A release.json; nothing where somebody has spoilt it, which is no reason not to publish."""
-    try:
-        return dict(json.loads(told))
-    except ValueError:
-        return {}
 
 
 def _time(kept: list[Kept]) -> datetime:

@@ -25,6 +25,7 @@ trap 'exit 1' HUP INT TERM
 
 begin() {
   command -v flock >/dev/null && command -v sha256sum >/dev/null || no programs
+  [ ! -L "$target" ] || [ -e "$target" ] || no link
   [ -d "$target" ] || [ ! -e "$target" ] || no file
   [ -d "$(dirname "$target")" ] || no parent
   [ -d "$target" ] || mkdir "$target" 2>/dev/null || [ -d "$target" ] || try mkdir "$target" # another one may just have made it

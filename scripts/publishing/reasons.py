@@ -6,6 +6,10 @@ from publishing.told import Stopped
 
 REASONS = {
     "file": ("{to} เป็นไฟล์ ไม่ใช่โฟลเดอร์ โปรดระบุโฟลเดอร์", "{to} is a file, not a folder. Please name a folder."),
+    "link": (
+        "{to} เป็นลิงก์ไปยังที่ที่ไม่มีอยู่ โปรดสร้างโฟลเดอร์นั้น หรือลบลิงก์",
+        "{to} is a link to what does not exist. Please make that folder, or delete the link.",
+    ),
     "foreign": (
         "{to} มีสิ่งอื่นอยู่และไม่ใช่โฟลเดอร์ที่คำสั่งนี้เผยแพร่ โปรดระบุโฟลเดอร์ว่างหรือโฟลเดอร์ใหม่",
         "{to} has other things in it and was not published to by this command. Please name an empty or a new folder.",

@@ -1,7 +1,7 @@
 """What should not go out, each with the name by which it can be allowed.
 
 Judged from what is in the site itself: that is what goes out, and the sources beside it may have changed since it was built. Only
-whether they had changed already when it was built is known from .build/ (built_from.py).
+whether it was tested (tested.py) and what it was built from (built_from.py) is known from .build/; what is not known there is refused.
 """
 
 import json
@@ -9,7 +9,7 @@ import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from publishing import built_from
+from publishing import built_from, tested
 from publishing.told import Stopped
 
 SECURITY = ".well-known/security.txt"
@@ -38,6 +38,14 @@ TOLD = {
     "uncommitted": (
         "site/ สร้างจากไฟล์ที่ยังไม่ได้ commit โปรด commit แล้วสั่ง ./scripts/build",
         "site/ was built from files that are not committed. Please commit them and run ./scripts/build.",
+    ),
+    "unknown-commit": (
+        "ไม่ทราบว่า site/ สร้างจาก commit ใด โปรดสั่ง ./scripts/build ในโฟลเดอร์ของ git ({where})",
+        "It is not known from which commit site/ was built. Please run ./scripts/build in a folder of git ({where}).",
+    ),
+    "untested": (
+        "site/ ยังไม่ผ่านการทดสอบครบทุกข้อ โปรดสั่ง ./scripts/test โดยไม่มีคำต่อท้าย",
+        "site/ has not passed every test. Please run ./scripts/test with no words after it.",
     ),
 }
 
@@ -71,6 +79,7 @@ def refuse(site: Path, allowed: set[str]) -> None:
 
 def _found(site: Path) -> dict[str, list[str]]:
     """What should not go out: name -> places, none where all is well."""
+    source = built_from.source(site)
     pages = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
     return {
         "sample-data": _samples(site),
@@ -78,7 +87,9 @@ def _found(site: Path) -> dict[str, list[str]]:
         "stale-translation": [path for path, text in pages.items() if 'class="translation-note ' in text],
         "missing-translation": [path for path in pages if _twin(path) not in pages],
         "security-txt": _overdue(site),
-        "uncommitted": ["site/"] if built_from.commit(site)[1] else [],
+        "uncommitted": ["site/"] if source.changed else [],
+        "unknown-commit": [source.why] if source.commit is None else [],
+        "untested": [] if tested.is_tested(site) else ["site/"],
     }
 
 

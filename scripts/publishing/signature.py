@@ -37,7 +37,9 @@ def _public(key: Path) -> bytes:
     try:
         lines = key.read_bytes().splitlines()
     except OSError as error:
-        raise Stopped(f"อ่านกุญแจ {key} ไม่ได้", f"The key {key} cannot be read ({error.strerror}).") from None
+        raise Stopped(
+            f"อ่านกุญแจ {key} ไม่ได้ ({error.strerror})", f"The key {key} cannot be read ({error.strerror})."
+        ) from None
     if len(lines) != 1 or not lines[0].startswith((b"ssh-", b"ecdsa-", b"sk-")):
         raise Stopped(f"{key} ไม่ใช่กุญแจสาธารณะ (.pub)", f"{key} is not a public key (.pub).")
     return lines[0] + b"\n"

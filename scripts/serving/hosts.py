@@ -1,7 +1,8 @@
 """The file _headers, which Cloudflare Pages and Netlify read: the same headers as nginx gives.
 
 Where several of its rules match an address, these hosts join what they say, so no header stands in two of them. What may not be kept
-they have asked after of themselves.
+they have asked after of themselves. Their rules know an address and no status, so what is not there below assets/ is told to be kept,
+too: for a year, a browser that once asked for a name there too early does not ask again.
 """
 
 from serving import headers

@@ -1,6 +1,10 @@
 """What nginx is told: an include for a server block that has its own listen, server_name, certificate and root.
 
 It is the same for every release, so that nginx need not be told of a new one.
+
+Headers stand as they are sent, not in variables: nginx refuses some requests (a broken line, TRACE) before it sets any. A location
+with headers of its own has none of the server's, so each has them all. What comes to no server by its name, such as a request line
+that cannot be read, is answered by the first server that listens at the port, and has the headers of that one.
 """
 
 from serving import headers, media_types
@@ -23,27 +27,27 @@ gzip off;
 gzip_static on;
 gzip_vary on;
 
-set $cache_control "{ask}";
-set $allow_origin "";
-if ($uri ~ "^{root}{hashed}$") {{
-    set $cache_control "{forever}";
-}}
-if ($uri ~ "^{root}{open_data}") {{
-    set $allow_origin "{everybody}";
-}}
-{common}
-add_header {cache} $cache_control always;
-add_header {allow} $allow_origin always;
+{asked}
 
 # A folder without a page is no secret, but not there. Each language has its own page for what is not there.
 error_page 403 =404 {root}404.html;
 error_page 404 {root}404.html;
+error_page 416 @no_such_part;
 {hidden}
 location {root}en/ {{
     error_page 403 =404 {root}en/404.html;
     error_page 404 {root}en/404.html;
+    error_page 416 @no_such_part;
     {hidden_en}
 }}
+location ~ "^{root}{hashed}$" {{
+    {kept}
+}}
+location {root}{open_data} {{
+    {shared}
+}}
+# The headers are on this answer already, and would be a second time; an empty one here keeps the server's away.
+location @no_such_part {{ add_header {cache} "" always; return 416; }}
 """
 HIDDEN = """\
 location ~ "/\\.(?!well-known/)|^{root}(_headers|nginx\\.conf)$" {{ return 404; }}
@@ -58,15 +62,22 @@ def config(root: str, youtube: bool) -> str:
         text_types=" ".join(sorted({types[ending] for ending in media_types.TEXT - {"html"}} | {media_types.FEED})),
         plain=types["txt"],
         types="\n".join(f"    {kind} {ending};" for ending, kind in types.items()),
-        ask=headers.ASK,
-        forever=headers.FOREVER,
         hashed=HASHED.pattern,
         cache=headers.CACHE,
         root=root,
         open_data=headers.OPEN_DATA,
-        allow=headers.ALLOW,
-        everybody=headers.EVERYBODY,
-        common="\n".join(f'add_header {name} "{value}" always;' for name, value in headers.common(youtube).items()),
+        asked=_added({headers.CACHE: headers.ASK}, youtube),
+        kept=_inside(_added({headers.CACHE: headers.FOREVER}, youtube)),
+        shared=_inside(_added({headers.CACHE: headers.ASK, headers.ALLOW: headers.EVERYBODY}, youtube)),
         hidden=hidden,
-        hidden_en=hidden.replace("\n", "\n    "),
+        hidden_en=_inside(hidden),
     )
+
+
+def _added(own: dict[str, str], youtube: bool) -> str:
+    told = headers.common(youtube) | own
+    return "\n".join(f'add_header {name} "{value}" always;' for name, value in told.items())
+
+
+def _inside(lines: str) -> str:
+    return lines.replace("\n", "\n    ")
