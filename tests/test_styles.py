@@ -51,7 +51,12 @@ STATES = {  # what a reader may do, on which page and in which width
         "[data-choice=dark]",
         "matchMedia && document.querySelector('[data-choice=dark][aria-pressed=true]')",
     ),
-    "a film plays": ("videos/government-4-0-in-one-minute/", 1280, ".film__play", "document.querySelector('video')?.readyState > 1"),
+    "a film plays": (
+        "videos/government-4-0-in-one-minute/",
+        1280,
+        ".film__play",
+        "document.querySelector('video')?.readyState > 1",
+    ),
     "something was found": ("", 1280, ".search input", "document.querySelectorAll('.search li').length > 2"),
 }
 
@@ -156,7 +161,9 @@ def test_a_rule_stays_if_all_that_it_names_is_there(tmp_path, rule, kept):
     (tmp_path / "index.html").write_text(
         '<html dir="ltr"><p class="lead" id="top"><a href="/">x</a></p></html>', "utf-8"
     )
-    (tmp_path / "site.js").write_text('mark.className = "found"; mark.dataset.textSize = size; mark.ariaDisabled = not;', "utf-8")
+    (tmp_path / "site.js").write_text(
+        'mark.className = "found"; mark.dataset.textSize = size; mark.ariaDisabled = not;', "utf-8"
+    )
     (tmp_path / "assets/stylesheets/main.1.min.css").write_text(rule, "utf-8")
     (tmp_path / styles.OWN).write_text("", "utf-8")
     styles.join(tmp_path, "")

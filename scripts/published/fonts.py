@@ -82,7 +82,7 @@ def _characters(texts) -> set[str]:
     """The characters that may be seen: those of the text, and all in tags that are not ASCII (labels, titles)."""
     found = set()
     for text in texts:
-        found.update(html.unescape(TAG.sub("", text)), (character for character in text if character > "\x7f"))
+        found.update(html.unescape(TAG.sub("", text)), filter("\x7f".__lt__, set(text)))
     return {character for character in found if character >= " "}  # spaces of every kind, too
 
 
