@@ -37,9 +37,9 @@ def _broken(page: Page, mark: Mark, pages: Pages, pieces: dict[str, str]) -> tup
     reached = reached_by(page, target)
     if reached.endswith(".md"):
         return _to_page(page, reached.removesuffix(".md"), anchor, pages, pieces)
-    if target.startswith("/") or not (os.path.isfile(pages.docs / reached) or reached in pages.made):
-        return link_targets.no_file(target, anchor, page, pages)
-    return None
+    there = reached in pages.made or os.path.lexists(pages.docs / reached) and not os.path.isdir(pages.docs / reached)
+    # What is there and no ordinary file is told where it lies.
+    return None if there and not target.startswith("/") else link_targets.no_file(target, anchor, page, pages)
 
 
 def _to_page(page: Page, stem: str, anchor: str, pages: Pages, pieces: dict[str, str]) -> tuple[str, str] | None:

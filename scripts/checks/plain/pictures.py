@@ -76,8 +76,11 @@ def _kind(picture: Link) -> tuple[str, str] | None:
 
 def _told_by_the_camera(picture: Link, page: Page) -> tuple[str, str] | None:
     """Whether the file tells by itself where, when or with what it was made, which visitors would get with it."""
+    file = _file(picture, page)
+    if not os.path.isfile(file):  # to open a FIFO would wait for ever
+        return None
     try:
-        with Image.open(_file(picture, page)) as opened:
+        with Image.open(file) as opened:
             told = bool(opened.getexif()) or "xmp" in opened.info
     except (
         OSError,
