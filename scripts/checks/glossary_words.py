@@ -29,10 +29,10 @@ class Side:
     texts: dict[str | None, Texts]
 
     def says(self, term: Term, section: str | None) -> bool:
-        """Whether it has the term by any of its names; that its digits are Thai is told by itself (checks.thai)."""
+        """Whether it has the term by any of its names; what is rejected is told where it stands, and Thai digits too."""
         language = self.page.language
         text = forms.folded(_joined(self.texts[section])).translate(ARABIC)
-        return forms.named(text, [*term.names(language), term.short(language)])
+        return forms.named(text, [*term.names(language), term.short(language), *getattr(term.rejected, language)])
 
 
 def check(page: Page) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ import os.path
 import posixpath
 import re
 
-from checks import link_targets
+from checks import link_targets, lost_ids
 from checks.plain import languages
 from checks.safe.allowed import SCHEME, SCHEMES
 from pages import links as page_links
@@ -16,6 +16,8 @@ ELSEWHERE = re.compile(r"[^/?]*:|//")
 
 def check(page: Page, pages: Pages, pieces: dict[str, str]):
     """Every link of the page that leads nowhere, or to another language without a word. pieces: the includes by name.
+
+    One to a heading that has lost its id is right: the heading is told.
 
     The page keeps which they are, so that its twin is not blamed for having others.
     """
@@ -51,7 +53,9 @@ def _to_page(page: Page, stem: str, anchor: str, pages: Pages, pieces: dict[str,
         return link_targets.no_page(stem, page, pages)
     reached = pages.get((stem, page.language))  # a page that lacks its twin is told of as such
     ids = {mark.id for mark in reached.headings if mark.id} | ids_of_includes(reached, pieces) if reached else set()
-    return link_targets.no_heading(stem, anchor, ids) if reached and anchor and anchor not in ids else None
+    if not reached or not anchor or anchor in ids or anchor in lost_ids.of_page(reached, pages):
+        return None
+    return link_targets.no_heading(stem, anchor, ids)
 
 
 def _unsaid_languages(page: Page, pages: Pages):

@@ -1,10 +1,13 @@
 """Compares a page with its twin: what one language has, the other has too, in the same order and with the same facts."""
 
+from checks import emails
 from checks.pairs import headings as pair_headings
 from checks.pairs.compare import Comparison
 from checks.pairs.messages import LANGUAGE
 from checks.pairs.stated import Side
 from checks.plain import other_language
+from checks.plain import pictures as plain_pictures
+from checks.plain import repeated as plain_repeated
 from checks.plain import shapes as plain_shapes
 from checks.safe import checks as html_checks
 from pages.blocks import Block
@@ -35,7 +38,8 @@ def _unfit(thai: Page, english: Page, pair: Comparison) -> set[tuple[str, int]]:
     """
     told = list(other_language.of_pair(thai, english))
     for page, blocks in ((thai, pair.thai.blocks), (english, pair.english.blocks)):
-        told += plain_shapes.misshapen(page)
+        for look in (plain_shapes.misshapen, plain_pictures.called_as_files, plain_repeated.check, emails.check):
+            told += look(page)
         if any(block.kind == "html" for block in blocks):
             told += html_checks.check(page)
     return {(problem.file, problem.line) for problem in told}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from checks.web_addresses import EXAMPLE_ADDRESS
 from common.problems import Problem
 from pages import links as page_links
 from pages.links import Link
@@ -59,6 +60,11 @@ def check(page: Page) -> Iterator[Problem]:
     for number, line in page.lines:
         bare = IN_MARKDOWN.sub(lambda found: " " * len(found[0]), line)
         for found in ADDRESS.finditer(bare):
+            if EXAMPLE_ADDRESS.match(found[0]):
+                th = f"“{found[0]}” เป็นที่อยู่เว็บตัวอย่าง โปรดเขียนที่อยู่จริงเป็นลิงก์ที่มีชื่อ"
+                en = f'"{found[0]}" is only an example of a web address; write the real one, as a link with words'
+                yield page.problem(Mark(found[0], number, found.start() + 1), th, en)
+                continue
             address = re.sub("^www", "https://www", found[0].rstrip(".,;:"))
             address = address if len(address) <= 40 else "https://..."
             th = f"ที่อยู่เว็บต้องเขียนเป็นลิงก์ที่มีชื่อ เช่น [ชื่อหน้าเว็บ]({address})"
