@@ -66,6 +66,14 @@ def check(page: Page) -> Iterator[Problem]:
                 yield page.problem(page_text.mark(number, column, found), *_said(found))
 
 
+def mistaken(page: Page) -> Iterator[Problem]:
+    """Those, and every link to an e-mail address, with which the twin cannot be compared."""
+    yield from check(page)
+    for link in page.links:
+        if MAILTO.match(link.words):
+            yield page.problem(link, *in_link(link.words))
+
+
 def _words(text: str, line: str) -> str:
     """A line as seen, with the addresses in < >; without links to addresses, which checks.links tells as a whole."""
     for found in (*IN_ANGLES.finditer(line), *page_links.LINK.finditer(line)):

@@ -38,7 +38,7 @@ def _unfit(thai: Page, english: Page, pair: Comparison) -> set[tuple[str, int]]:
     """
     told = list(other_language.of_pair(thai, english))
     for page, blocks in ((thai, pair.thai.blocks), (english, pair.english.blocks)):
-        for look in (plain_shapes.misshapen, plain_pictures.called_as_files, plain_repeated.check, emails.check):
+        for look in (plain_shapes.misshapen, plain_pictures.called_as_files, plain_repeated.check, emails.mistaken):
             told += look(page)
         if any(block.kind == "html" for block in blocks):
             told += html_checks.check(page)
