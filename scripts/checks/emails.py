@@ -14,21 +14,19 @@ from pages import text as page_text
 from pages.source import Page
 
 NAME = r"(?<![\w.@/+-])[A-Za-z0-9](?:[A-Za-z0-9._+-]*[A-Za-z0-9])?"
+OF_NAMES = "or|go|co|ac|in|mi|net|com|org|th"
 END = r"(?:th|com|org|net|info)(?![\w-]|[.,]\w)"
-# Words after which an @ begins an account of a social network.
-ACCOUNT = re.compile(
-    r"(?:line|ig|x|id|on|to|and|at|or|via|follow|see|us|instagram|facebook|twitter|tiktok|threads|youtube)$",
-    re.IGNORECASE,
-)
-DESK = "info|contact|admin|webmaster|saraban|support|mail|email|office|center|service|services|helpdesk|hr|pr|news|feedback"
+DESK = "info|contact|admin|webmaster|saraban|support|email|helpdesk|feedback|complaints?"
 BROKEN = (
-    re.compile(rf"{NAME}@{{2,}}(?:[\w-]+\.)+{END}"),
+    re.compile(rf"{NAME}@{{2,}}(?:[\w-]+\.)+{END}", re.ASCII),
     re.compile(rf"{NAME} +@ ?(?:[\w-]+\.)+{END}|{NAME}@ +(?:[\w-]+\.)+{END}", re.ASCII),
     re.compile(rf"{NAME}@(?=[\w.,-]*(?:,|\.\.|@\.))\.?[\w-]+(?:[.,]+[\w-]+)*[.,]+{END}", re.ASCII),
     re.compile(rf"{NAME}@\.(?:[\w-]+\.)+{END}", re.ASCII),
 )
 WITHOUT_END = re.compile(rf"(?<![\w.@/+-])(?:{DESK})@[a-z0-9-]+(?![\w.,@-]*\w)", re.ASCII)
-EXAMPLES = re.compile(rf"{NAME}@{EXAMPLE}", re.IGNORECASE)
+EXAMPLES = re.compile(rf"{NAME}@{EXAMPLE}", re.ASCII | re.IGNORECASE)
+DESKS, CALLED = re.compile(rf"(?:{DESK}) "), re.compile(r"(?:อีเมล|e-?mail)[^@]{0,20}$", re.IGNORECASE)
+OTHER_COMMA = re.compile(rf",(?!(?:{OF_NAMES})(?![\w-]))")
 SHOWS_HOW = re.compile(r"(?:เช่น|ตัวอย่าง|such as|for example|e\.g\.|like)[\s:,(<]*$", re.IGNORECASE)
 IN_ANGLES = re.compile(r"<[^<>\s]+@[^<>]+>")
 MAILTO = re.compile(r"mailto:\s*", re.IGNORECASE)
@@ -85,18 +83,15 @@ def _words(text: str, line: str) -> str:
 
 def _broken(text: str) -> Iterator[re.Match]:
     for pattern in BROKEN:
-        yield from (
-            found
-            for found in pattern.finditer(text)
-            if not _account(found[0]) and mended(found[0]) not in (None, found[0])
-        )
+        yield from (found for found in pattern.finditer(text) if _certain(found))
     yield from WITHOUT_END.finditer(text)
     yield from (found for found in EXAMPLES.finditer(text) if not SHOWS_HOW.search(text, 0, found.start()))
 
 
-def _account(written: str) -> bool:
-    """Whether it may be an account of a social network: LINE @tosh.th."""
-    return " @" in written and bool(ACCOUNT.search(written.split(" ")[0]))
+def _certain(found: re.Match) -> bool:
+    """Whether it is an address for certain: no account of a network (Safety @tosh.or.th), no two addresses (a@b.th,www.c.th)."""
+    account = " @" in found[0] and not (DESKS.match(found[0]) or CALLED.search(found.string, 0, found.start()))
+    return not account and not OTHER_COMMA.search(found[0]) and mended(found[0]) not in (None, found[0])
 
 
 def _said(found: re.Match) -> Said:

@@ -41,7 +41,7 @@ def check(page: Page) -> Iterator[Problem]:
 
 def _paragraphs(blocks: list[Block]) -> Iterator[Block]:
     for block in blocks:
-        if block.kind == "p" and "](" not in page_text.seen(block.text).replace("](  ", ""):
+        if block.kind == "p" and "](" not in page_text.seen(block.text):
             yield block
         if block.kind not in ("blockquote", "table", "html"):
             yield from _paragraphs(block.children)
