@@ -31,7 +31,7 @@ def look() -> tuple[list[Problem], dict[str, str]]:
         pieces, required, made = _pieces()
     except Refused as refused:  # what pages show and link to is not known then; their own words can be looked at
         pages = folder.Pages(folder.DOCS)
-        told = [problem for problem in refused.problems if problem.file not in pages.no_files]
+        told = [problem for problem in refused.problems if problem.file not in pages.laid_aside]
         return sorted(told + data_words.check() + pages.problems + check_pages.of_documents(pages)), {}
     pages = folder.Pages(folder.DOCS, made)
     problems = check_gone.check(pages, check_menu.stems(), {stem for stems in required.values() for stem in stems})

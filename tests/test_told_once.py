@@ -129,6 +129,18 @@ TOLD = [
         "docs/news.en.docx:1:1",
         "Markdown, named news.en.md, and a form or document as PDF, named news-en.pdf",
     ),
+    (
+        "a year's results downloaded again",
+        write("docs/data/assessments/2568 (1).yml", "x"),
+        r"docs/data/assessments/2568 \(1\).yml:1:1",
+        "a copy of 2568.yml",
+    ),
+    (
+        "a document of a year",
+        write("docs/Report (2024).pdf", "x"),
+        r"docs/Report \(2024\).pdf:1:1",
+        "to report-2024.pdf",
+    ),
     ("slides", write("docs/talk.pptx", "x"), "docs/talk.pptx:1:1", "save it as PDF, named talk.pdf"),
     (
         "what Word leaves beside an open document",

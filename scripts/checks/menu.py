@@ -45,10 +45,7 @@ def _entry_problems(pages: Pages, settings: located_yaml.Document):
             yield settings.problem(path, th, en)
         elif not value or not pages.has(stem) or value != f"{stem}.md":
             yield settings.problem(path, *_no_page(value, stem, pages))
-            meant = stem.rpartition(":")[2]
-            listed.add(
-                meant if pages.has(meant) else pages.like(stem) if value else None
-            )  # it is not missing in the menu, only misspelt
+            listed.add(_meant(stem, pages) if value else None)  # it is not missing in the menu, only misspelt
         listed.add(stem)
     for page in pages.values():
         alone = page.language == "th" or (page.stem, "th") not in pages
@@ -57,6 +54,12 @@ def _entry_problems(pages: Pages, settings: located_yaml.Document):
             th = f"หน้านี้ยังไม่อยู่ในเมนู โปรดเพิ่มบรรทัด เช่น - {label}: {page.stem}.md ใต้ nav: ใน mkdocs.yml และ {label}: {english} ใต้ nav_translations:"
             en = f"this page is not in the menu; add a line such as - {label}: {page.stem}.md under nav: in mkdocs.yml, and {label}: {english} under nav_translations:"
             yield page.problem(None, th, en)
+
+
+def _meant(stem: str, pages: Pages) -> str | None:
+    """The page that an entry means which names none: a space may be missing behind its label."""
+    behind = stem.rpartition(":")[2]
+    return behind if pages.has(behind) else pages.like(stem)
 
 
 def _no_page(value: str | None, stem: str, pages: Pages) -> tuple[str, str]:

@@ -23,7 +23,7 @@ ENDINGS = (
 LEFT_BEHIND = re.compile(r"(?:~\$|#).*|(?:thumbs|ehthumbs)\.db|desktop\.ini", re.IGNORECASE)
 # What is put around a file's name when it is copied, downloaded again or kept as it was.
 COPIED = re.compile(
-    r"^(?:copy (?:\(\d+\) )?of |สำเนาของ\s?)|\s?\(\d+\)(?=\.|$)|\s-\s(?:copy|สำเนา)(?=[ .]|$)"
+    r"^(?:copy (?:\(\d+\) )?of |สำเนาของ\s?)|\s?\(\d{1,2}\)(?=\.|$)|\s-\s(?:copy|สำเนา)(?=[ .]|$)"
     r"|(?<=\w)(?:~|\.(?:bak|old|orig|backup|save|swp|tmp))$",
     re.IGNORECASE,
 )

@@ -19,7 +19,7 @@ class Pages(dict):
         """made: the files that are made from data at every build, as paths below docs/; pages may link to them."""
         super().__init__()
         self.docs, self.made, self.problems = docs, made, []
-        self.no_files = set()  # links of the file system, pipes and so on: told as such, and nothing else of them
+        self.laid_aside = set()  # files that are none or have a wrong name: told as such, and nothing else of them
         self.misnamed, self.renamed = set(), set()  # pages with a wrong file name; stems that are another's new name
         names = filter(None, map(PAGE_NAME.fullmatch, made))
         self.known = {(name["stem"], name["language"]) for name in names}
@@ -36,7 +36,7 @@ class Pages(dict):
         if name:
             self.known.add((name["stem"], name["language"]))
         if os.path.islink(path) or not (os.path.isfile(path) or os.path.isdir(path)):
-            self.no_files.add(shown_path(path))
+            self.laid_aside.add(shown_path(path))
         if os.path.islink(path):  # it could publish any file of the machine, and pages that no check has seen
             th = "นี่คือลิงก์ของระบบไฟล์ (symbolic link) ซึ่งเผยแพร่ไม่ได้ โปรดวางไฟล์จริงแทน"
             self._refuse(path, th, "this is a symbolic link and is not published; put the file itself here")
@@ -64,6 +64,8 @@ class Pages(dict):
 
     def _misname(self, path: Path, below: str) -> None:
         """Tells of a file that has a wrong name, and nothing else of the page that it is meant as."""
+        if path.suffix.lower() in file_names.PUBLISHED:
+            self.laid_aside.add(shown_path(path))
         original = file_names.copied_from(below)
         if original and os.path.lexists(self.docs / original):
             self._refuse(path, *file_names.copy_of(original))
