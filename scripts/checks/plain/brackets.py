@@ -49,7 +49,9 @@ def _paragraphs(blocks: list[Block]) -> Iterator[Block]:
 
 def _lone(text: str) -> int | None:
     """Where the one bracket stands that has lost its other one; None where all have theirs, or it cannot be told which."""
-    text = "\n".join(map(page_text.seen, without_code(text).translate(PLAIN).split("\n")))
+    seen = "\n".join(map(page_text.seen, without_code(text).split("\n"))).translate(PLAIN)
+    # What is hidden there is no space, and a bracket beside it no smiley.
+    text = "".join("x" if sign == " " and was != " " else sign for sign, was in zip(seen, text, strict=True))
     text = NO_BRACKET.sub(lambda found: " " * len(found[0]), text)
     items = {found.end() - 1 for found in ITEM.finditer(text)}
     lone = [at for at in _unpaired(text) if at not in items]
