@@ -64,6 +64,7 @@ def test_what_is_right_is_not_refused(name, tmp_path):
         ("plain/web-address-of-an-example", "เป็นที่อยู่เว็บตัวอย่าง", "only an example of a web address"),
         ("plain/e-mail-address-with-a-comma", "โปรดเขียน info@tosh.or.th", "write info@tosh.or.th"),
         ("plain/paragraph-pasted-twice", "ซ้ำกับย่อหน้าที่บรรทัด 9", "stands on line 9 already"),
+        ("words/rejected-name-that-is-misspelt", "สะกดผิด", 'write "อาชีวอนามัย"'),
         ("words/rejected-name-in-one-language", "โปรดเขียน “สสปท.”", 'write "สสปท."'),
     ],
 )

@@ -1,6 +1,6 @@
 """Compares a page with its twin: what one language has, the other has too, in the same order and with the same facts."""
 
-from checks import emails
+from checks import emails, glossary_words
 from checks.pairs import headings as pair_headings
 from checks.pairs.compare import Comparison
 from checks.pairs.messages import LANGUAGE
@@ -15,6 +15,15 @@ from pages.source import Page
 
 SHOWN = ("title", "description")
 THE_SAME = ("template",)  # all else is each page's own, or told of by itself
+
+# What looks for places that cannot be compared before they are mended.
+UNFIT = (
+    plain_shapes.misshapen,
+    plain_pictures.called_as_files,
+    plain_repeated.check,
+    emails.mistaken,
+    glossary_words.with_figures,
+)
 
 
 def check(thai: Page, english: Page):
@@ -38,7 +47,7 @@ def _unfit(thai: Page, english: Page, pair: Comparison) -> set[tuple[str, int]]:
     """
     told = list(other_language.of_pair(thai, english))
     for page, blocks in ((thai, pair.thai.blocks), (english, pair.english.blocks)):
-        for look in (plain_shapes.misshapen, plain_pictures.called_as_files, plain_repeated.check, emails.mistaken):
+        for look in UNFIT:
             told += look(page)
         if any(block.kind == "html" for block in blocks):
             told += html_checks.check(page)
