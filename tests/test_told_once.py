@@ -267,6 +267,15 @@ TOLD = [
         LINK,
         "written as media/older.png",
     ),
+    (
+        "the site's own address that is no link",
+        both(
+            replace("docs/index.th.md", "[วิสัยทัศน์](vision.md#words)", "https://gov4.example/vision/ นี้"),
+            replace("docs/index.en.md", "[Vision](vision.md#words)", "Vision"),
+        ),
+        "docs/index.th.md:17:3",
+        "such as [name of the page](vision.md)",
+    ),
     ("an address of it that there is not", link("https://gov4.example/visions/"), LINK, "this site has no such page"),
     ("a lost slash", link("https:/www.tosh.or.th/a"), LINK, "write https://www.tosh.or.th/a"),
     ("both slashes lost", link("https:www.tosh.or.th"), LINK, "write https://www.tosh.or.th"),

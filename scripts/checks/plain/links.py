@@ -7,6 +7,7 @@ from urllib.parse import unquote
 from checks.web_addresses import EXAMPLE_ADDRESS
 from common.problems import Problem
 from pages import links as page_links
+from pages import own_address
 from pages.links import Link
 from pages.source import Mark, Page
 
@@ -65,11 +66,19 @@ def check(page: Page) -> Iterator[Problem]:
                 en = f'"{found[0]}" is only an example of a web address; write the real one, as a link with words'
                 yield page.problem(Mark(found[0], number, found.start() + 1), th, en)
                 continue
-            address = re.sub("^www", "https://www", found[0].rstrip(".,;:"))
-            address = address if len(address) <= 40 else "https://..."
+            address = _as_target(re.sub("^www", "https://www", found[0].rstrip(".,;:")))
             th = f"ที่อยู่เว็บต้องเขียนเป็นลิงก์ที่มีชื่อ เช่น [ชื่อหน้าเว็บ]({address})"
             en = f"write the web address as a link with words, such as [name of the page]({address})"
             yield page.problem(Mark(found[0], number, found.start() + 1), th, en)
+
+
+def _as_target(address: str) -> str:
+    """An address as an example of a link may have it; one of this site as a page."""
+    own = own_address.path_in(address)
+    if own is None:
+        return address if len(address) <= 40 else "https://..."
+    page = own.partition("#")[0].removeprefix("en/").strip("/")
+    return page if "." in page else f"{page or 'index'}.md"
 
 
 def _fault(link: Link) -> tuple[str, str] | None:
