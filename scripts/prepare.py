@@ -31,7 +31,8 @@ def look() -> tuple[list[Problem], dict[str, str]]:
         pieces, required, made = _pieces()
     except Refused as refused:  # what pages show and link to is not known then; their own words can be looked at
         pages = folder.Pages(folder.DOCS)
-        return sorted(refused.problems + data_words.check() + pages.problems + check_pages.of_documents(pages)), {}
+        told = [problem for problem in refused.problems if problem.file not in pages.laid_aside]
+        return sorted(told + data_words.check() + pages.problems + check_pages.of_documents(pages)), {}
     pages = folder.Pages(folder.DOCS, made)
     problems = check_gone.check(pages, check_menu.stems(), {stem for stems in required.values() for stem in stems})
     problems += [*security_txt.check(agency.read(), date.today()), *data_words.check()]

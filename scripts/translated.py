@@ -39,6 +39,11 @@ def find(name: str, pages: folder.Pages) -> tuple[Page, Page]:
             f"{name}: ไม่มีหน้านี้ โปรดเขียนชื่อเช่น vision หรือ about/privacy | there is no such page; write its name, such as vision or about/privacy"
         )
     pair = [pages.get((stem, code)) for code in ("th", "en")]
+    if stem in pages.alone:
+        th, en = {"th": ("ภาษาไทย", "Thai"), "en": ("ภาษาอังกฤษ", "English")}[pages.alone[stem]]
+        raise Unknown(
+            f"{name}: หน้านี้ตั้งใจให้มีเฉพาะ{th} ไม่มีคำแปลให้บันทึก | this page is meant to be in {en} only; it has no translation to mark"
+        )
     if None in pair:
         told = [str(problem) for problem in pages.problems if f"/{stem}." in f"/{problem.file}"]
         raise Unknown(

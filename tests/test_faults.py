@@ -22,8 +22,8 @@ def documents(folder: str) -> list[str]:
     return sorted(names)
 
 
-def told(name: str, docs: Path) -> tuple[set, set]:
-    """Where problems are told in a document, and where they must be: (file name, line, column)."""
+def look(name: str, docs: Path) -> tuple[list, set]:
+    """What is told of a document, and where something must be: (file name, line, column)."""
     docs.mkdir()
     marked = set()
     for path in (HERE / name).parent.glob(f"{Path(name).name}.*.md"):
@@ -32,7 +32,12 @@ def told(name: str, docs: Path) -> tuple[set, set]:
         if found:
             marked.add((path.name, before.count("\n") + 1, len(before) - before.rfind("\n")))
         (docs / path.name).write_text(text.replace(MARK, "", 1), "utf-8")
-    problems = check_pages.of_documents(folder.Pages(docs))
+    return check_pages.of_documents(folder.Pages(docs)), marked
+
+
+def told(name: str, docs: Path) -> tuple[set, set]:
+    """Where problems are told in a document, and where they must be."""
+    problems, marked = look(name, docs)
     assert all(problem.th and problem.en for problem in problems)
     return {(Path(problem.file).name, problem.line, problem.column) for problem in problems}, marked
 
@@ -46,3 +51,23 @@ def test_a_fault_is_told_at_its_place_and_nothing_else_is(name, tmp_path):
 @pytest.mark.parametrize("name", documents("right"))
 def test_what_is_right_is_not_refused(name, tmp_path):
     assert told(name, tmp_path / "docs") == (set(), set())
+
+
+@pytest.mark.parametrize(
+    ("name", "th", "en"),
+    [
+        ("thai/item-with-a-thai-digit-and-a-stop", "โปรดเขียน “1. ” แทน “๑.”", 'write "1. " in place of "๑."'),
+        ("thai/item-with-a-thai-digit-and-a-bracket", "โปรดเขียน “1. ” แทน “๑)”", 'write "1. " in place of "๑)"'),
+        ("thai/wide-comma-and-bracket", "โปรดพิมพ์ (", "type (, or run ./scripts/check --fix"),
+        ("thai/wide-figures", "โปรดพิมพ์ 500", "type 500, or run ./scripts/check --fix"),
+        ("pairs/rows-of-a-table-in-another-order", "แถวนี้กับแถวถัดไปสลับลำดับกับ", "this table row and the next one stand"),
+        ("plain/web-address-of-an-example", "เป็นที่อยู่เว็บตัวอย่าง", "only an example of a web address"),
+        ("plain/e-mail-address-with-a-comma", "โปรดเขียน info@tosh.or.th", "write info@tosh.or.th"),
+        ("plain/paragraph-pasted-twice", "ซ้ำกับย่อหน้าที่บรรทัด 9", "stands on line 9 already"),
+        ("words/rejected-name-that-is-misspelt", "สะกดผิด", 'write "อาชีวอนามัย"'),
+        ("words/rejected-name-in-one-language", "โปรดเขียน “สสปท.”", 'write "สสปท."'),
+    ],
+)
+def test_a_fault_is_told_once_with_what_to_write(name, th, en, tmp_path):
+    [problem], _ = look(f"faults/{name}", tmp_path / "docs")
+    assert th in problem.th and en in problem.en

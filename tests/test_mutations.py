@@ -7,6 +7,7 @@ import random
 from collections import Counter
 
 from checks.pairs import checks as pair_checks
+from checks.plain import repeated as plain_repeated
 from conftest import ROOT
 from mutations import BLOCKS, SWAPS
 from mutations_of_facts import STATEMENTS
@@ -51,7 +52,8 @@ def told(stem, language, text, twin, folder):
     path.write_text(text, "utf-8")
     other = "en" if language == "th" else "th"
     pair = {language: page_source.read(path, stem, language), other: page_source.read(twin, stem, other)}
-    return list(pair_checks.check(pair["th"], pair["en"]))
+    twice = [problem for page in pair.values() for problem in plain_repeated.check(page)]  # told by the page itself
+    return [*twice, *pair_checks.check(pair["th"], pair["en"])]
 
 
 def test_what_sets_two_pages_apart_is_told(tmp_path):

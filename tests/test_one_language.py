@@ -134,6 +134,13 @@ def test_what_the_others_are_told_is_checked_too(alone, old, new, place, message
     assert_told(alone.build().stderr, THAI, place, message)
 
 
+@pytest.mark.parametrize(("name", "language"), [("recruitment", "Thai"), (ENGLISH, "English")])
+def test_there_is_no_translation_of_it_to_mark(alone, name, language):
+    done = alone.run("translated.py", name)
+    assert done.returncode == 1 and "add it first" not in done.stderr
+    assert f"this page is meant to be in {language} only; it has no translation to mark" in done.stderr
+
+
 def test_a_page_without_a_twin_learns_how_to_be_for_one_language(alone):
     alone.replace(THAI, PAGES[THAI][PAGES[THAI].index("only:") : PAGES[THAI].index("---\n\n")], "")
     assert_told(alone.build().stderr, THAI, "1:1", "add recruitment.en.md, or, if it is meant for one language")

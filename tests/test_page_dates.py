@@ -53,6 +53,14 @@ def test_what_is_no_date_of_a_change_is_refused_and_the_command_that_is_named_me
     assert project.run("changed.py").returncode == 0 and project.build().returncode == 0
 
 
+def test_a_buddhist_year_is_told_with_the_year_to_write(tmp_path):
+    (tmp_path / "page.th.md").write_text("---\nupdated: 2569-01-05\n---\n\nก\n", "utf-8")
+    page = page_source.read(tmp_path / "page.th.md", "page", "th")
+    [problem] = page_dates.check(page, page.meta.data["updated"], TODAY)
+    assert (problem.line, problem.column) == (2, 10)
+    assert "the year here is that of the Common Era: 2026-01-05; run ./scripts/changed" in problem.en
+
+
 def test_a_day_that_has_begun_in_thailand_is_no_day_to_come(tmp_path):
     (tmp_path / "page.th.md").write_text("---\nupdated: x\n---\n\nก\n", "utf-8")
     page = page_source.read(tmp_path / "page.th.md", "page", "th")

@@ -10,6 +10,7 @@ from PIL import Image
 from checks import glossary_words as word_checks
 from checks import pages as check_pages
 from checks.plain import checks as plain_checks
+from common.problems import Rank
 from pages import folder
 from pages import text as page_text
 
@@ -73,6 +74,14 @@ def test_messages_are_one_line_each_with_thai_words_in_thai():
     problems = check_pages.of_documents(pages)
     assert len(problems) > 20
     assert all("\n" not in str(problem) and len(str(problem)) < 600 for problem in problems)
+
+
+@pytest.mark.parametrize(("between", "rank"), [("", Rank.WORDS), ("## Next { #next }\n\n", Rank.NOTICE)])
+def test_a_paragraph_that_may_end_every_part_is_only_noted_under_another_heading(tmp_path, between, rank):
+    words = "Ask at the service counter on the ground floor, or by telephone on any working day.\n\n"
+    (tmp_path / "page.en.md").write_text(PAGE.partition("!")[0].format() + words + between + words, "utf-8")
+    [problem] = check_pages.of_documents(folder.Pages(tmp_path))
+    assert "on line 9 already" in problem.en and problem.rank == rank
 
 
 def test_the_sites_pages_are_looked_at_quickly():

@@ -43,6 +43,12 @@ def test_each_certain_fault_is_mended():
     assert fixed(WRONG) == MENDED
 
 
+def test_wide_signs_become_plain_ones_unless_they_would_become_signs_of_markdown():
+    assert fixed("เวลา：８.３０ น.（ทุกวัน），１０％\n") == "เวลา:8.30 น.(ทุกวัน),10%\n"
+    for kept in ("ก＊ข＊", "［ก］", "ก｜ข", "厚生労働省（本省）", "`１：２`"):
+        assert fixed(kept) == kept
+
+
 def test_what_is_mended_is_told_no_more(tmp_path):
     text = FRONT.format(WRONG) + f"# ก {{ #a }}\n\n{WRONG}\n"
     assert len([problem for problem in told(text, tmp_path) if HINT in problem.en]) > 20

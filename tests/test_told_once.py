@@ -1,5 +1,6 @@
 """A mistake has one line, at the place to mend, and the line says what to write; what only follows from it is not told."""
 
+import os
 import re
 
 import pytest
@@ -58,6 +59,15 @@ def both(*changes):
     return lambda project: [change(project) for change in changes]
 
 
+def fifo(name):
+    return lambda project: os.mkfifo(project.file(name))
+
+
+def shown(picture):
+    """The picture, on both pages."""
+    return add(TH, f"\n![ผู้อำนวยการรับรางวัล]({picture})\n"), add(EN, f"\n![The director receives an award]({picture})\n")
+
+
 in_menu = both(
     replace("mkdocs.yml", "  - ติดต่อ: contact.md\n", "  - ข่าว: news.md\n  - ติดต่อ: contact.md\n"),
     replace("mkdocs.yml", "ติดต่อ: Contact\n", "ติดต่อ: Contact\n            ข่าว: News\n"),
@@ -73,6 +83,7 @@ def link(target):
     return replace("docs/index.th.md", "(vision.md#words)", f"({target})")
 
 
+COPY = "this looks like a copy of contact.th.md; delete it, or rename it if it is another file"
 LINK = "docs/index.th.md:17:16"
 TOLD = [
     ("a missing twin", remove("docs/vision.en.md"), f"{VISION}:1:1", "add vision.en.md"),
@@ -106,7 +117,80 @@ TOLD = [
         "rename this file to img-1234.jpg",
     ),
     ("a .jpeg", write("docs/media/a b.jpeg", "x"), "docs/media/a b.jpeg:1:1", "rename this file to a-b.jpg"),
-    ("a document", write("docs/A Report.docx", "x"), "docs/A Report.docx:1:1", "save it as PDF, named a-report.pdf"),
+    (
+        "a document",
+        write("docs/A Report.docx", "x"),
+        "docs/A Report.docx:1:1",
+        "save the text of a page as Markdown, named a-report.th.md, and a form or document as PDF, named a-report.pdf",
+    ),
+    (
+        "a document in a language",
+        write("docs/news.en.docx", "x"),
+        "docs/news.en.docx:1:1",
+        "Markdown, named news.en.md, and a form or document as PDF, named news-en.pdf",
+    ),
+    (
+        "a year's results downloaded again",
+        write("docs/data/assessments/2568 (1).yml", "x"),
+        r"docs/data/assessments/2568 \(1\).yml:1:1",
+        "a copy of 2568.yml",
+    ),
+    (
+        "a document of a year",
+        write("docs/Report (2024).pdf", "x"),
+        r"docs/Report \(2024\).pdf:1:1",
+        "to report-2024.pdf",
+    ),
+    ("slides", write("docs/talk.pptx", "x"), "docs/talk.pptx:1:1", "save it as PDF, named talk.pdf"),
+    (
+        "what Word leaves beside an open document",
+        write("docs/~$contact.docx", "x"),
+        r"docs/~\$contact.docx:1:1",
+        "left here by a program or the system",
+    ),
+    ("a page downloaded again", write("docs/contact.th (1).md", "x"), r"docs/contact.th \(1\).md:1:1", COPY),
+    ("a copy made by Windows", write("docs/contact.th - Copy.md", "x"), "docs/contact.th - Copy.md:1:1", COPY),
+    ("a copy made by Thai Windows", write("docs/contact.th - สำเนา.md", "x"), "docs/contact.th - สำเนา.md:1:1", COPY),
+    ("a copy kept as it was", write("docs/contact.th.md.bak", "x"), "docs/contact.th.md.bak:1:1", COPY),
+    ("a copy kept by an editor", write("docs/contact.th.md~", "x"), "docs/contact.th.md~:1:1", COPY),
+    (
+        "a page that is there as a copy only",
+        rename(VISION, "docs/vision.th (1).md"),
+        r"docs/vision.th \(1\).md:1:1",
+        "rename it to vision.th.md",
+    ),
+    ("a picture in capitals", write("docs/media/IMG_1.jpg", "x"), "docs/media/IMG_1.jpg:1:1", "file to img-1.jpg"),
+    (
+        "a picture with a space",
+        write("docs/media/a b.jpg", "x"),
+        "docs/media/a b.jpg:1:1",
+        "rename this file to a-b.jpg",
+    ),
+    (
+        "a pipe that is named as a picture and shown",
+        both(fifo("docs/media/x.png"), *shown("media/x.png")),
+        "docs/media/x.png:1:1",
+        "this is no ordinary file",
+    ),
+    ("a pipe named as a page", fifo("docs/x.th.md"), "docs/x.th.md:1:1", "this is no ordinary file"),
+    (
+        "a pipe among the data",
+        fifo("docs/data/assessments/2599.yml"),
+        r"docs/data/assessments/2599.yml:1:1",
+        "no ordinary file",
+    ),
+    (
+        "a link to nowhere among the data",
+        lambda project: project.file("docs/data/assessments/2599.yml").symlink_to("nowhere.yml"),
+        "docs/data/assessments/2599.yml:1:1",
+        "this is a symbolic link",
+    ),
+    (
+        "a link to nowhere for a picture that is shown",
+        both(lambda project: project.file("docs/media/x.png").symlink_to("nowhere.png"), *shown("media/x.png")),
+        "docs/media/x.png:1:1",
+        "this is a symbolic link",
+    ),
     ("only: with nothing", news("only:\n"), "docs/news.th.md:5:6", NEEDS),
     ("only: with nothing in English", news("only:\n", ENGLISH, "en"), "docs/news.en.md:5:6", NEEDS),
     ("only: yes", news("only: yes\n"), "docs/news.th.md:5:7", NEEDS),
@@ -174,6 +258,73 @@ TOLD = [
     ("a bare name", link("vision"), LINK, "is written as vision.md"),
     ("an .html", link("vision.html#words"), LINK, "is written as vision.md#words"),
     ("no https", link("www.tosh.or.th/news"), LINK, "put https:// before a web address: https://www.tosh.or.th/news"),
+    ("the site's own address", link("https://gov4.example/vision/"), LINK, "is written as vision.md"),
+    ("its English one", link("https://gov4.example/en/vision/#words"), LINK, "is written as vision.md#words"),
+    ("the address of its home page", link("https://gov4.example"), LINK, "is written as index.md"),
+    (
+        "the address of one of its files",
+        link("https://gov4.example/media/older.png"),
+        LINK,
+        "written as media/older.png",
+    ),
+    (
+        "the site's own address that is no link",
+        both(
+            replace("docs/index.th.md", "[วิสัยทัศน์](vision.md#words)", "https://gov4.example/vision/ นี้"),
+            replace("docs/index.en.md", "[Vision](vision.md#words)", "Vision"),
+        ),
+        "docs/index.th.md:17:3",
+        "such as [name of the page](vision.md)",
+    ),
+    ("an address of it that there is not", link("https://gov4.example/visions/"), LINK, "this site has no such page"),
+    ("a lost slash", link("https:/www.tosh.or.th/a"), LINK, "write https://www.tosh.or.th/a"),
+    ("both slashes lost", link("https:www.tosh.or.th"), LINK, "write https://www.tosh.or.th"),
+    ("a lost colon", link("http//www.tosh.or.th"), LINK, "write http://www.tosh.or.th"),
+    ("a colon behind the slashes", link("https//:www.tosh.or.th"), LINK, "write https://www.tosh.or.th"),
+    ("a lost letter", link("htps://www.tosh.or.th"), LINK, "write https://www.tosh.or.th"),
+    ("https twice", link("https://https://www.tosh.or.th"), LINK, "write https://www.tosh.or.th"),
+    ("a space behind the colon", link("https: //www.tosh.or.th"), LINK, "write https://www.tosh.or.th"),
+    ("an address of an example", link("https://www.example.com/"), LINK, "this web address is only an example"),
+    (
+        "a link to an e-mail address",
+        both(add(TH, "\n[a@tosh.or.th](mailto:a@tosh.or.th)\n"), add(EN, "\na@tosh.or.th\n")),
+        f"{TH}:19:16",
+        "in place of the whole link write just a@tosh.or.th among the words",
+    ),
+    (
+        "a link to a mistyped e-mail address",
+        both(add(TH, "\n[a@tosh,or.th](mailto:a@tosh,or.th)\n"), add(EN, "\na@tosh.or.th\n")),
+        f"{TH}:19:16",
+        "write just a@tosh.or.th among the words",
+    ),
+    (
+        "a menu entry without its space",
+        replace("mkdocs.yml", "ติดต่อ: contact.md", "ติดต่อ:contact.md"),
+        r"mkdocs.yml:\d+:5",
+        "put a space after the colon: - ติดต่อ: contact.md",
+    ),
+    (
+        "a heading without its id, to which a link leads",
+        replace(VISION, " { #words }", ""),
+        f"{VISION}:9:1",
+        "{ #words }, as in docs/vision.en.md:10 (1 link leads to it)",
+    ),
+    (
+        "a picture named as its file in one language",
+        both(
+            write("docs/media/x.svg", "<svg/>"),
+            add(TH, "\n![IMG_2031](media/x.svg)\n"),
+            add(EN, "\n![The director](media/x.svg)\n"),
+        ),
+        f"{TH}:19:3",
+        "does not tell what is seen",
+    ),
+    (
+        "a gap in one language",
+        both(add(TH, "\nส่งภายใน [ระบุวันที่]\n"), add(EN, "\nSend it by the end of the month.\n")),
+        f"{TH}:19:10",
+        "is unfinished text",
+    ),
     ("a misspelt page", link("visoin.md"), LINK, "did you mean vision.md?"),
     ("a page in another folder", link("about/vision.md"), LINK, "did you mean vision.md?"),
     ("a misspelt heading", link("vision.md#wrds"), LINK, "has no heading #wrds; did you mean #words?"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from checks import glossary_forms as forms
 from checks.pairs.number_words import THAI_UNITS
+from checks.thai.spelling import misspelt
 from checks.thai.typing_rules import ARABIC
 from common.glossary import Term
 from common.problems import Problem
@@ -29,24 +30,35 @@ class Side:
     texts: dict[str | None, Texts]
 
     def says(self, term: Term, section: str | None) -> bool:
-        """Whether it has the term by any of its names; that its digits are Thai is told by itself (checks.thai)."""
+        """Whether it has the term by any of its names; what is rejected is told where it stands, and Thai digits too."""
         language = self.page.language
         text = forms.folded(_joined(self.texts[section])).translate(ARABIC)
-        return forms.named(text, [*term.names(language), term.short(language)])
+        return forms.named(text, [*term.names(language), term.short(language), *getattr(term.rejected, language)])
 
 
 def check(page: Page) -> Iterator[Problem]:
     """Every rejected form in a page, but not in its keywords, its code and what it quotes."""
+    return (problem for problem, _ in _rejected(page))
+
+
+def with_figures(page: Page) -> Iterator[Problem]:
+    """Those in which there is a figure, or is to be one, with which the twin's figures cannot be compared: Government 4.O."""
+    return (problem for problem, term in _rejected(page) if re.search(r"\d", term.short(page.language)))
+
+
+def _rejected(page: Page) -> Iterator[tuple[Problem, Term]]:
+    """Each with the term that is meant. One that is also misspelt is told as that (checks.thai)."""
     rejected, texts = forms.of_glossary()[page.language].rejected, list(page_text.texts(page))
     pattern = forms.pattern(page.language, _joined(texts))
     for number, column, text in texts:
         for found in pattern.finditer(page_text.unquoted(text)):
             term = forms.term(rejected, found)
-            if term and not (" " in found[0] and COUNTED.search(text[: found.start()])):
+            counted = " " in found[0] and COUNTED.search(text[: found.start()])
+            if term and not counted and not any(misspelt(found[0])):
                 right = term.short(page.language)
                 th = f"ไม่ใช้ “{found[0]}” โปรดเขียน “{right}” ตามอภิธานศัพท์"
                 en = f'"{found[0]}" is not used here; write "{right}", as the glossary has it'
-                yield page.problem(page_text.mark(number, column, found), th, en)
+                yield page.problem(page_text.mark(number, column, found), th, en), term
 
 
 def check_pair(thai: Page, english: Page) -> Iterator[Problem]:

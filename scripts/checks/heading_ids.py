@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from checks import links
+from checks import links, lost_ids
+from checks.lost_ids import is_id
 from common.problems import Problem
+from pages import only
 from pages.folder import Pages
 from pages.source import Mark, Page
 
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LETTERS = "ชื่ออ้างอิงใช้ได้เฉพาะ a-z 0-9 และ - ", "an id has only a-z, 0-9 and -; "
 MISSING = "หัวข้อต้องลงท้ายด้วยชื่ออ้างอิงเดียวกันทั้งสองภาษา ", "a heading must end in its id, the same in both languages; "
 
@@ -19,11 +20,11 @@ def check(page: Page, pages: Pages, pieces: dict[str, str]) -> Iterator[Problem]
     if len(tops) != 1:
         th = f"หน้าต้องมีหัวข้อหลัก (ขึ้นต้นด้วย # ตัวเดียว) หนึ่งหัวข้อ แต่พบ {len(tops)} หัวข้อ"
         yield page.problem(tops[1] if tops else None, th, f"a page must have one # heading, but has {len(tops)}")
-    twin = pages.get((page.stem, "en" if page.language == "th" else "th"))
+    twin = pages.get((page.stem, only.other(page)))
     seen = dict.fromkeys(links.ids_of_includes(page, pieces))
     for mark in page.headings:
         if not is_id(mark.id):
-            yield page.problem(mark, *_wrong(page, twin, mark))
+            yield page.problem(mark, *_with_links(_wrong(page, twin, mark), page, mark, pages))
         elif mark.id in seen:
             yield page.problem(mark, *_twice(mark.id, seen[mark.id]))
         seen.setdefault(mark.id, mark.line)
@@ -37,15 +38,10 @@ def _twice(name: str, line: int | None) -> tuple[str, str]:
     return th, en
 
 
-def is_id(name: str | None) -> bool:
-    """Whether a heading can be called so."""
-    return bool(ID.fullmatch(name or ""))
-
-
 def _wrong(page: Page, twin: Page | None, mark: Mark) -> tuple[str, str]:
     """What to write for an id that is missing or has other letters: that of the twin's heading, or a new one."""
     th, en = LETTERS if mark.id else MISSING
-    other = _counterpart(page, twin, mark) if twin else None
+    other = lost_ids.counterpart(page, twin, mark) if twin else None
     name = other.id if other and is_id(other.id) else _new(page, twin, mark, other)
     right = f"{'#' * mark.level} {mark.words} {{ #{name} }}"
     place = f"{twin.file}:{other.line}" if other and name == other.id else ""
@@ -53,14 +49,27 @@ def _wrong(page: Page, twin: Page | None, mark: Mark) -> tuple[str, str]:
     return th, f"{en}write {right}{f', as in {place}' if place else ', and the same id in the other language'}"
 
 
-def _counterpart(page: Page, twin: Page, mark: Mark) -> Mark | None:
-    """The twin's heading for one without a right id: of those that this page lacks, the one in the same order."""
-    ours, theirs = {other.id for other in page.headings}, {other.id for other in twin.headings}
-    without = [other for other in page.headings if not is_id(other.id) or other.id not in theirs]
-    lacking = [other for other in twin.headings if not is_id(other.id) or other.id not in ours]
-    if len(without) != len(lacking):
-        return None
-    return lacking[without.index(mark)]
+def _with_links(said: tuple[str, str], page: Page, mark: Mark, pages: Pages) -> tuple[str, str]:
+    """With how many links lead to a heading that has lost its id; they are not told one by one."""
+    lost = [name for name, heading in lost_ids.of_page(page, pages).items() if heading is mark]
+    wanted = [f"{page.stem}.md#{name}" for name in lost]
+    number = sum(
+        _target(other, link) in wanted
+        for other in pages.values()
+        for link in other.links
+        if other.language == page.language
+    )
+    if not number:
+        return said
+    return (
+        f"{said[0]} (มี {number} ลิงก์นำมาที่นี่)",
+        f"{said[1]} ({number} {'link leads' if number == 1 else 'links lead'} to it)",
+    )
+
+
+def _target(page: Page, link: Mark) -> str:
+    path, _, anchor = link.words.partition("#")
+    return f"{links.reached_by(page, path)}#{anchor}"
 
 
 def _new(page: Page, twin: Page | None, mark: Mark, other: Mark | None) -> str:

@@ -4,8 +4,10 @@ import os.path
 import posixpath
 import re
 from difflib import get_close_matches
+from urllib.parse import unquote
 
-from pages import file_names
+from checks import emails, web_addresses
+from pages import file_names, own_address
 from pages.folder import Pages
 from pages.links import PREVIEW
 from pages.source import Page
@@ -29,6 +31,16 @@ def mistaken(target: str, written: str, page: Page, pages: Pages) -> Said | None
         right = _page_at(target[found.end() :] or "/", page, pages) or "vision.md"
         th = f"ที่อยู่นี้เปิดได้เฉพาะในเครื่องของท่าน โปรดเขียน {right}"
         return th, f"this address opens on your own computer only; write {right}"
+    if (path := own_address.path_in(target)) is not None:
+        return _own(path, page, pages)
+    if right := web_addresses.mended(written):
+        th = f"ที่อยู่เว็บต้องขึ้นต้นด้วย https:// เพียงครั้งเดียว มี : หนึ่งตัวและ / สองตัว โปรดเขียน {right}"
+        return th, f"a web address begins with https:// just once, with one : and two /; write {right}"
+    if emails.MAILTO.match(target):
+        return emails.in_link(written)
+    if web_addresses.EXAMPLE_ADDRESS.match(target):
+        th = "นี่คือที่อยู่เว็บตัวอย่าง โปรดเขียนที่อยู่จริง"
+        return th, "this web address is only an example; write the real one"
     if re.match(r"[a-z]{2,}:|//", target, re.IGNORECASE):
         return None
     if WEBSITE.match(target) and not target.endswith(".md"):
@@ -43,6 +55,20 @@ def mistaken(target: str, written: str, page: Page, pages: Pages) -> Said | None
         right = target.replace("\\", "/")
         return f"โปรดใช้ / แทน \\ คือ {right}", f"write / in place of \\: {right}"
     return None
+
+
+def _own(path: str, page: Page, pages: Pages) -> Said | None:
+    """Of the site's own address: a page or a file is named from this page. What only a browser's address reaches is right."""
+    right = _page_at(path or "/", page, pages)
+    file = unquote(path.partition("#")[0].partition("?")[0])
+    if not right and (file in pages.made or os.path.isfile(pages.docs / file)):
+        right = posixpath.relpath(file, posixpath.dirname(page.stem) or ".")
+    if not right and re.search(r"\.\w+$", file):
+        return None
+    if not right:
+        th = "ไม่มีหน้านี้ในเว็บไซต์ ลิงก์ถึงหน้าในเว็บไซต์นี้ให้เขียนชื่อหน้า เช่น vision.md"
+        return th, "this site has no such page; a link to a page of it is written as vision.md"
+    return f"ลิงก์ถึงหน้าในเว็บไซต์นี้ โปรดเขียน {right}", f"a link within this site is written as {right}"
 
 
 def no_page(stem: str, page: Page, pages: Pages) -> Said:

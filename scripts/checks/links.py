@@ -4,7 +4,7 @@ import os.path
 import posixpath
 import re
 
-from checks import link_targets
+from checks import link_targets, lost_ids
 from checks.plain import languages
 from checks.safe.allowed import SCHEME, SCHEMES
 from pages import links as page_links
@@ -16,6 +16,8 @@ ELSEWHERE = re.compile(r"[^/?]*:|//")
 
 def check(page: Page, pages: Pages, pieces: dict[str, str]):
     """Every link of the page that leads nowhere, or to another language without a word. pieces: the includes by name.
+
+    One to a heading that has lost its id is right: the heading is told.
 
     The page keeps which they are, so that its twin is not blamed for having others.
     """
@@ -37,9 +39,9 @@ def _broken(page: Page, mark: Mark, pages: Pages, pieces: dict[str, str]) -> tup
     reached = reached_by(page, target)
     if reached.endswith(".md"):
         return _to_page(page, reached.removesuffix(".md"), anchor, pages, pieces)
-    if target.startswith("/") or not (os.path.isfile(pages.docs / reached) or reached in pages.made):
-        return link_targets.no_file(target, anchor, page, pages)
-    return None
+    there = reached in pages.made or os.path.lexists(pages.docs / reached) and not os.path.isdir(pages.docs / reached)
+    # What is there and no ordinary file is told where it lies.
+    return None if there and not target.startswith("/") else link_targets.no_file(target, anchor, page, pages)
 
 
 def _to_page(page: Page, stem: str, anchor: str, pages: Pages, pieces: dict[str, str]) -> tuple[str, str] | None:
@@ -51,7 +53,9 @@ def _to_page(page: Page, stem: str, anchor: str, pages: Pages, pieces: dict[str,
         return link_targets.no_page(stem, page, pages)
     reached = pages.get((stem, page.language))  # a page that lacks its twin is told of as such
     ids = {mark.id for mark in reached.headings if mark.id} | ids_of_includes(reached, pieces) if reached else set()
-    return link_targets.no_heading(stem, anchor, ids) if reached and anchor and anchor not in ids else None
+    if not reached or not anchor or anchor in ids or anchor in lost_ids.of_page(reached, pages):
+        return None
+    return link_targets.no_heading(stem, anchor, ids)
 
 
 def _unsaid_languages(page: Page, pages: Pages):

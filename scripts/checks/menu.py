@@ -30,7 +30,7 @@ def stems(config: Path = CONFIG) -> list[str]:
 
 
 def _stem(value: str | None) -> str:
-    return re.sub(r"(\.(th|en))?\.md$", "", value or "")
+    return re.sub(r"(\.(th|en))?\.md$", "", value or "").strip()
 
 
 def _entry_problems(pages: Pages, settings: located_yaml.Document):
@@ -45,7 +45,7 @@ def _entry_problems(pages: Pages, settings: located_yaml.Document):
             yield settings.problem(path, th, en)
         elif not value or not pages.has(stem) or value != f"{stem}.md":
             yield settings.problem(path, *_no_page(value, stem, pages))
-            listed.add(pages.like(stem) if value else None)  # it is not missing in the menu, only misspelt
+            listed.add(_meant(stem, pages) if value else None)  # it is not missing in the menu, only misspelt
         listed.add(stem)
     for page in pages.values():
         alone = page.language == "th" or (page.stem, "th") not in pages
@@ -56,9 +56,19 @@ def _entry_problems(pages: Pages, settings: located_yaml.Document):
             yield page.problem(None, th, en)
 
 
+def _meant(stem: str, pages: Pages) -> str | None:
+    """The page that an entry means which names none: a space may be missing behind its label."""
+    behind = stem.rpartition(":")[2]
+    return behind if pages.has(behind) else pages.like(stem)
+
+
 def _no_page(value: str | None, stem: str, pages: Pages) -> tuple[str, str]:
     if not value:
         return "nav: โปรดเขียนชื่อหน้าหลัง : เช่น vision.md", "nav: write the page after the colon, such as vision.md"
+    label, colon, page = value.rpartition(":")
+    if colon and pages.has(_stem(page)):
+        th = f"nav: โปรดเว้นวรรคหลัง : เป็น - {label}: {_stem(page)}.md"
+        return th, f"nav: put a space after the colon: - {label}: {_stem(page)}.md"
     if pages.has(stem):
         return f"nav: โปรดเขียน {stem}.md", f"nav: write {stem}.md"
     like = pages.like(stem)

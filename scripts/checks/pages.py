@@ -2,11 +2,12 @@
 
 import functools
 
-from checks import eras, found_right, front_matter, heading_ids, includes, links, phones
+from checks import emails, eras, found_right, front_matter, heading_ids, includes, links, phones
 from checks import glossary_words as word_checks
 from checks.pairs import checks as pair_checks
 from checks.plain import checks as plain_checks
 from checks.plain import other_language
+from checks.plain import repeated as plain_repeated
 from checks.safe import checks as html_checks
 from checks.thai import checks as thai_checks
 from common import side_by_side
@@ -25,7 +26,9 @@ PAGE_CHECKS = {
     other_language.check_marks: Rank.WORDS,
     plain_checks.check: Rank.WORDS,
     eras.check: Rank.FACTS,
+    emails.check: Rank.FACTS,
     phones.check: Rank.NOTICE,
+    plain_repeated.check_elsewhere: Rank.NOTICE,
     word_checks.check: Rank.WORDS,
     html_checks.check: Rank.HARM,
 }

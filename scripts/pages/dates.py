@@ -15,6 +15,7 @@ from common.problems import Problem, Rank, ranked
 from pages.source import Page
 from translations import source_words
 
+BUDDHIST = re.compile(r"(2[45][0-9]{2})(-[0-9]{2}-[0-9]{2})\b.*")
 VALUE = re.compile("(20[0-9]{2}-[0-9]{2}-[0-9]{2}) ([0-9a-f]{8})")
 
 
@@ -33,6 +34,9 @@ def check(page: Page, updated: object, today: date) -> list[Problem]:
     dated = _read(updated)
     if updated is None:
         fault = "ยังไม่มีวันที่ของหน้านี้", "this page has no date"
+    elif isinstance(updated, str) and (found := BUDDHIST.fullmatch(updated)):
+        right = f"{int(found[1]) - 543}{found[2]}"
+        fault = f"ปีตรงนี้เป็น ค.ศ. คือ {right}", f"the year here is that of the Common Era: {right}"
     elif dated is None:
         fault = "ต้องเป็นวันที่และรหัสข้อความ", "this must be a date and the fingerprint of the words"
     elif dated[0] > today + timedelta(

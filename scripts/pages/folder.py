@@ -7,7 +7,7 @@ from pathlib import Path
 from common.problems import ROOT, Problem, Refused, shown_path
 from common.words import LANGUAGES
 from pages import file_names, only, source
-from pages.file_names import PAGE_NAME, PUBLISHED
+from pages.file_names import PAGE_NAME
 
 DOCS = ROOT / "docs"
 
@@ -19,6 +19,7 @@ class Pages(dict):
         """made: the files that are made from data at every build, as paths below docs/; pages may link to them."""
         super().__init__()
         self.docs, self.made, self.problems = docs, made, []
+        self.laid_aside = set()  # files that are none or have a wrong name: told as such, and nothing else of them
         self.misnamed, self.renamed = set(), set()  # pages with a wrong file name; stems that are another's new name
         names = filter(None, map(PAGE_NAME.fullmatch, made))
         self.known = {(name["stem"], name["language"]) for name in names}
@@ -34,6 +35,8 @@ class Pages(dict):
         name = PAGE_NAME.fullmatch(below)
         if name:
             self.known.add((name["stem"], name["language"]))
+        if os.path.islink(path) or not (os.path.isfile(path) or os.path.isdir(path)):
+            self.laid_aside.add(shown_path(path))
         if os.path.islink(path):  # it could publish any file of the machine, and pages that no check has seen
             th = "นี่คือลิงก์ของระบบไฟล์ (symbolic link) ซึ่งเผยแพร่ไม่ได้ โปรดวางไฟล์จริงแทน"
             self._refuse(path, th, "this is a symbolic link and is not published; put the file itself here")
@@ -41,6 +44,13 @@ class Pages(dict):
             if path.suffix == ".md":
                 th, en = "นี่คือโฟลเดอร์ ไม่ใช่หน้า โปรดเปลี่ยนชื่อ", "this is a folder and no page; rename it"
                 self._refuse(path, th, en)
+        elif not os.path.isfile(path):  # it may have no end, or keep everybody waiting
+            th = "นี่ไม่ใช่ไฟล์ธรรมดา (เป็น FIFO ซ็อกเก็ต หรืออุปกรณ์) โปรดลบ แล้ววางไฟล์จริงแทน"
+            self._refuse(
+                path,
+                th,
+                "this is no ordinary file (but a FIFO, a socket or a device); delete it, and put the file itself here",
+            )
         elif below in self.made:
             th, en = (
                 "ไฟล์นี้สร้างจากข้อมูลเองทุกครั้ง โปรดลบหรือเปลี่ยนชื่อ",
@@ -49,11 +59,20 @@ class Pages(dict):
             self._refuse(path, th, en)
         elif path.suffix == ".md" and name:
             self._read(path, name["stem"], name["language"])
-        elif path.suffix == ".md" or path.suffix not in PUBLISHED:
-            self._refuse(path, *file_names.wrong(below))
-            # Nothing else is told of the page that it is meant as.
-            meant = map(PAGE_NAME.fullmatch, file_names.pages_meant(below))
-            self.misnamed |= {(name["stem"], name["language"]) for name in meant}
+        elif not file_names.fits(below):
+            self._misname(path, below)
+
+    def _misname(self, path: Path, below: str) -> None:
+        """Tells of a file that has a wrong name, and nothing else of the page that it is meant as."""
+        if path.suffix.lower() in file_names.PUBLISHED:
+            self.laid_aside.add(shown_path(path))
+        original = file_names.copied_from(below)
+        if original and os.path.lexists(self.docs / original):
+            self._refuse(path, *file_names.copy_of(original))
+            return
+        self._refuse(path, *file_names.wrong(below))
+        meant = map(PAGE_NAME.fullmatch, file_names.pages_meant(original or below))
+        self.misnamed |= {(name["stem"], name["language"]) for name in meant}
 
     def _read(self, path: Path, stem: str, language: str) -> None:
         if (

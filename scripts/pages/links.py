@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from pages import own_address
 from pages.source import Mark, Page
 
 INSIDE = (
@@ -37,7 +38,9 @@ class Link:
 
     @property
     def outside(self) -> bool:
-        return bool(re.match("https?://", self.target, re.IGNORECASE)) and not PREVIEW.match(self.target)
+        if not re.match("https?://", self.target, re.IGNORECASE) or PREVIEW.match(self.target):
+            return False
+        return own_address.path_in(self.target) is None
 
     @property
     def place(self) -> str:

@@ -1,10 +1,13 @@
 """Compares a page with its twin: what one language has, the other has too, in the same order and with the same facts."""
 
+from checks import emails, glossary_words
 from checks.pairs import headings as pair_headings
 from checks.pairs.compare import Comparison
 from checks.pairs.messages import LANGUAGE
 from checks.pairs.stated import Side
 from checks.plain import other_language
+from checks.plain import pictures as plain_pictures
+from checks.plain import repeated as plain_repeated
 from checks.plain import shapes as plain_shapes
 from checks.safe import checks as html_checks
 from pages.blocks import Block
@@ -12,6 +15,15 @@ from pages.source import Page
 
 SHOWN = ("title", "description")
 THE_SAME = ("template",)  # all else is each page's own, or told of by itself
+
+# What looks for places that cannot be compared before they are mended.
+UNFIT = (
+    plain_shapes.misshapen,
+    plain_pictures.called_as_files,
+    plain_repeated.check,
+    emails.mistaken,
+    glossary_words.with_figures,
+)
 
 
 def check(thai: Page, english: Page):
@@ -35,7 +47,8 @@ def _unfit(thai: Page, english: Page, pair: Comparison) -> set[tuple[str, int]]:
     """
     told = list(other_language.of_pair(thai, english))
     for page, blocks in ((thai, pair.thai.blocks), (english, pair.english.blocks)):
-        told += plain_shapes.misshapen(page)
+        for look in UNFIT:
+            told += look(page)
         if any(block.kind == "html" for block in blocks):
             told += html_checks.check(page)
     return {(problem.file, problem.line) for problem in told}

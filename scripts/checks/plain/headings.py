@@ -7,7 +7,7 @@ from common.problems import Problem
 from pages.source import Mark, Page
 
 EMPTY = re.compile(r"#{1,6}\s*(?:\{[^}]*\})?[\s#]*$")
-COLON = re.compile(r"[:：]$")
+COLON = re.compile(r":$")  # a wide one is told by itself (checks.thai)
 # A full stop ends a heading wrongly after a whole word; abbreviations (ก.พ.ร., Co., Ltd.) keep theirs.
 ENGLISH_STOP = re.compile(
     r"(?<![A-Za-z.])(?!(?:etc|Ltd|Inc|Corp|approx|Dept|Prof)\.)[A-Za-z]{3,}\.$|\d\.$|\)\.$|\.{2,}$|…$"

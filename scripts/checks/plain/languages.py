@@ -67,7 +67,12 @@ def _by_place(page: Page) -> dict[str, list[Link]]:
     """Links to other websites whose language their address does not tell."""
     result = {}
     for link in page_links.links(page):
-        if link.outside and not OF_EVERY_LANGUAGE.match(link.target) and not _language_of(link):
+        if (
+            link.outside
+            and not OF_EVERY_LANGUAGE.match(link.target)
+            and not _language_of(link)
+            and link.target not in page.lost
+        ):
             result.setdefault(link.place, []).append(link)
     return result
 

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from checks.web_addresses import EXAMPLE_ADDRESS
 from common.problems import Problem
 from pages import links as page_links
+from pages import own_address
 from pages.links import Link
 from pages.source import Mark, Page
 
@@ -59,11 +61,24 @@ def check(page: Page) -> Iterator[Problem]:
     for number, line in page.lines:
         bare = IN_MARKDOWN.sub(lambda found: " " * len(found[0]), line)
         for found in ADDRESS.finditer(bare):
-            address = re.sub("^www", "https://www", found[0].rstrip(".,;:"))
-            address = address if len(address) <= 40 else "https://..."
+            if EXAMPLE_ADDRESS.match(found[0]):
+                th = f"“{found[0]}” เป็นที่อยู่เว็บตัวอย่าง โปรดเขียนที่อยู่จริงเป็นลิงก์ที่มีชื่อ"
+                en = f'"{found[0]}" is only an example of a web address; write the real one, as a link with words'
+                yield page.problem(Mark(found[0], number, found.start() + 1), th, en)
+                continue
+            address = _as_target(re.sub("^www", "https://www", found[0].rstrip(".,;:")))
             th = f"ที่อยู่เว็บต้องเขียนเป็นลิงก์ที่มีชื่อ เช่น [ชื่อหน้าเว็บ]({address})"
             en = f"write the web address as a link with words, such as [name of the page]({address})"
             yield page.problem(Mark(found[0], number, found.start() + 1), th, en)
+
+
+def _as_target(address: str) -> str:
+    """An address as an example of a link may have it; one of this site as a page."""
+    own = own_address.path_in(address)
+    if own is None:
+        return address if len(address) <= 40 else "https://..."
+    page = own.partition("#")[0].removeprefix("en/").strip("/")
+    return page if "." in page else f"{page or 'index'}.md"
 
 
 def _fault(link: Link) -> tuple[str, str] | None:

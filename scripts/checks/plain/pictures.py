@@ -44,14 +44,25 @@ def check(page: Page) -> Iterator[Problem]:
             yield page.problem(picture.mark, *fault)
 
 
+def called_as_files(page: Page) -> Iterator[Problem]:
+    """Those whose words are just a file's name, with which the twin's cannot be compared."""
+    for picture in page_links.pictures(page):
+        if _is_file_name(picture):
+            yield page.problem(picture.mark, *_alternative(picture))
+
+
+def _is_file_name(picture: Link) -> bool:
+    return bool(FILE_NAME.fullmatch(picture.words)) or picture.words.lower() == Path(picture.target).stem.lower()
+
+
 def _alternative(picture: Link) -> tuple[str, str] | None:
     """What is wrong with the words that stand for a picture."""
-    words, stem = picture.words, Path(picture.target).stem.lower()
+    words = picture.words
     if not words:
         th = f"รูปไม่มีคำอธิบาย โปรดเขียนสิ่งที่เห็นในรูป เช่น ![ผู้อำนวยการรับรางวัล]({picture.target})"
         en = f"this picture has no words; write what it shows, such as ![The director receives the award]({picture.target})"
         return th, en
-    if FILE_NAME.fullmatch(words) or words.lower() == stem:
+    if _is_file_name(picture):
         th = f"“{words}” ไม่บอกว่าเห็นอะไรในรูป โปรดเขียนสิ่งที่เห็น เช่น “ผู้อำนวยการรับรางวัล”"
         return (
             th,
@@ -76,8 +87,11 @@ def _kind(picture: Link) -> tuple[str, str] | None:
 
 def _told_by_the_camera(picture: Link, page: Page) -> tuple[str, str] | None:
     """Whether the file tells by itself where, when or with what it was made, which visitors would get with it."""
+    file = _file(picture, page)
+    if not os.path.isfile(file):  # to open a FIFO would wait for ever
+        return None
     try:
-        with Image.open(_file(picture, page)) as opened:
+        with Image.open(file) as opened:
             told = bool(opened.getexif()) or "xmp" in opened.info
     except (
         OSError,

@@ -18,12 +18,14 @@ from pages.source import HIDDEN_HEADING, Mark, Page
 ITEM = re.compile(r"\s*(?:[-*+]|\d{1,2}\.)\s+\S")
 BULLET = r"[•·●▪◦‣○■□]\s*\S"
 # What people type for "- " and "1. ", and no sentence begins with.
-LIKE_ITEM = re.compile(rf"\s*(?:{BULLET}|-(?=[^\W\d])|\d{{1,2}}\)\s*\S|\d{{1,2}}\.(?=[ก-๙A-Z]))")
+LIKE_ITEM = re.compile(rf"\s*(?:{BULLET}|-(?=[^\W\d])|[0-9]{{1,2}}\)\s*\S|[0-9]{{1,2}}\.(?=[ก-๙A-Z]))")
 # What a line of a paragraph may begin with as well, so it counts only where several do.
-PERHAPS = re.compile(r"\s*(?:[–—]\s+\S|\*(?=\S)[^*]*$|\(\d{1,2}\)\s*\S|[ก-ฮ][.)]\s+\S|\(?[a-z]\)\s+\S|\d{1,2}\.\s)")
+PERHAPS = re.compile(r"\s*(?:[–—]\s+\S|\*(?=\S)[^*]*$|\([0-9]{1,2}\)\s*\S|[ก-ฮ][.)]\s+\S|\(?[a-z]\)\s+\S|\d{1,2}\.\s)")
 FIRST = re.compile(r"\s*1\.\s")
 SIGNED = re.compile(r"\s*(?:[-*+•·●▪◦‣○■□–]|\(?\d+[.)])\s+")
-CODE_SIGN = re.compile(r"[<>{}=;$\\]")
+CODE_SIGN = re.compile(r"[<>{}=\\]|\$(?!\d)|;\s*$", re.MULTILINE)
+CODE_IN_THAI = re.compile(r"[<>{}\\;]|\w=|=\s*[\"'\d]")  # in a Thai sentence the other signs are no code
+LETTER, THAI_LETTER = re.compile("[A-Za-zก-๛]"), re.compile("[ก-๛]")
 INDENTED = re.compile(r"( *)([-*+]|\d{1,2}(?=\.))\.?\s+\S")
 
 EMPTY_LINE = "โปรดเว้นบรรทัดว่างก่อนรายการ", "leave an empty line before a list"
@@ -86,12 +88,17 @@ def _of_block(block: Block, lines: dict[int, str], body: list[str], start: int) 
         yield from table_shapes.of_table(block, lines, body, start)
     elif block.kind == "pre":
         # Between fences there are no lines for this page; so this is indented.
-        if block.line in lines and not CODE_SIGN.search(block.text):
+        if block.line in lines and not _is_code(block.text):
             yield (block.line, block.column), CODE
     else:
         if block.kind == "p":
             yield from list(table_shapes.of_text(block)) or _list(block)
         yield from leftovers.of_links(block)
+
+
+def _is_code(text: str) -> bool:
+    thai = 2 * len(THAI_LETTER.findall(text)) > len(LETTER.findall(text))
+    return bool((CODE_IN_THAI if thai else CODE_SIGN).search(text))
 
 
 def _list(block: Block) -> Iterator[Fault]:

@@ -1,4 +1,4 @@
-"""Text as it is read easily: no shouting, no paragraph in bold, none without end, nothing left unfinished."""
+"""Text as it is read easily: no shouting, no paragraph in bold, none without end."""
 
 import re
 from collections.abc import Iterator
@@ -16,10 +16,6 @@ CAPITALS = re.compile(
 SHOUTED = re.compile(
     r"(?<![\w-])(?:(?:DO|DOES|MUST|IS|ARE|CAN|WILL|SHALL|MAY) NOT(?![\w-])"
     r"|(?:WARNING|IMPORTANT|ATTENTION|URGENT|CAUTION|DANGER|NOTICE|NOTE|PLEASE NOTE)(?=[:!]))"
-)
-UNFINISHED = re.compile(
-    r"\b(?:TODO|TBD|TBC|FIXME)\b|lorem ipsum|(?i:\bxxxx+\b)|รอ(?:การ)?แปล(?!ง)|รอเติมข้อความ|รอใส่ข้อ(?:มูล|ความ)",
-    re.IGNORECASE,
 )
 BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1\s*(?:\{[^}]*\})?\s*[:：]?")
 HEADING_LENGTH = 80
@@ -40,10 +36,6 @@ def check(page: Page) -> Iterator[Problem]:
 
 def _in_texts(page: Page) -> Iterator[Problem]:
     for number, column, text in page_text.texts(page):
-        if found := UNFINISHED.search(text):
-            th = f"“{found[0]}” คือข้อความที่ยังไม่เสร็จ โปรดเขียนข้อความจริง หรือเพิ่มเรื่องที่รอหน่วยงานใน docs/data/to_complete.yml"
-            en = f'"{found[0]}" is unfinished text; write the real text, or add what waits for the agency to docs/data/to_complete.yml'
-            yield page.problem(page_text.mark(number, column, found), th, en)
         for found in _shouted(page_text.unquoted(text)):
             starts = not re.search(r"[\w,;:] +$", text[: found.start()])
             right = found[0].capitalize() if starts or CAPITALS.fullmatch(found[0]) else found[0].lower()

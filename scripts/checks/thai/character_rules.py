@@ -9,6 +9,10 @@ import unicodedata
 from checks.thai.text_rule import HIDDEN, Rule, rule
 
 SPACES = "\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+# Wide letters, digits and signs, but not those that would become signs of Markdown; right beside Chinese and Japanese words.
+WIDE = "！％（）＋，－．／０-９：；＝？＠Ａ-Ｚａ-ｚ"
+NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+EAST_ASIAN = "\u3005-\u30ff\u3400-\u9fff\uff01-\uff9f"
 EMOJI = "\u2600-\u27bf\U0001f000-\U0001faff"  # a zero-width joiner before one of these joins a picture
 # How Thai fonts of old stored the shifted shapes of letters and marks, from U+F700 on.
 TONES = "\u0e48\u0e49\u0e4a\u0e4b\u0e4c"
@@ -36,6 +40,13 @@ RULES = (
         "มีช่องว่างชนิดพิเศษ ({code}) โปรดเว้นวรรคธรรมดาแทน เว็บไซต์จัดตัวเลขให้อยู่กับคำเอง",
         "there is a special space here ({code}); type an ordinary one (the site keeps numbers with their words by itself)",
         right=lambda found: " " if found[1] is None else "",
+        mends=True,
+    ),
+    rule(
+        f"(?<![{EAST_ASIAN}])[{WIDE}]+(?![{EAST_ASIAN}])",
+        "{found} เป็นอักษรแบบกว้างของแป้นพิมพ์จีนหรือญี่ปุ่น โปรดพิมพ์ {right}",
+        "{found} is typed in wide letters, as on a Chinese or Japanese keyboard; type {right}",
+        right=lambda found: found[0].translate(NARROW),
         mends=True,
     ),
     rule(

@@ -40,6 +40,12 @@ def _curved(found: re.Match) -> str:
 
 RULES = (
     rule(
+        r"^[๐-๙]{1,2}(?:\)|\.(?![0-9๐-๙]))(?=[ \t]*[^\s|])",
+        "ข้อในรายการขึ้นต้นด้วยเลขอารบิก จุด และช่องว่าง โปรดเขียน “{right} ” แทน “{found}”",
+        'an item of a list begins with an Arabic figure, a full stop and a space; write "{right} " in place of "{found}"',
+        right=lambda found: f"{found[0].translate(ARABIC).strip('().')}.",
+    ),
+    rule(
         r"[๐-๙](?:[๐-๙.,]*[๐-๙])?",
         "เว็บไซต์นี้ใช้เลขอารบิก โปรดเขียน {right} แทน {found}",
         "this site writes figures in Arabic digits; write {right} in place of {found}",
