@@ -23,6 +23,7 @@ _THAI_YEAR = rf"(?:\s*(?:ปี\s*)?(?:{ERA_TH})?(?P<year>\d{{4}})(?!\d|,\d))"
 _SHORT_YEAR = r"(?:\s*(?P<year>\d{4}|\d{2})(?![\d.:,/]))"
 _ENGLISH_YEAR = r"(?:B\.?\s?E\.?\s*)?(?P<year>\d{4})(?!\d)"
 YEAR_TH = r"(?:ปี(?:งบประมาณ|การศึกษา|บัญชี)?)"
+_VERB, _STARTS = re.compile(r"(?:May|March)\s"), re.compile(r"(?:^|[.!?:;|\n(“\"*#])\s*$")
 _TILL = r"\s*(?:–|-|—|−|ถึง|\bto\b|\buntil\b)\s*"
 
 
@@ -50,9 +51,16 @@ def _dates(language: str):
         year = _common_era(parts["year"]) if parts.get("year") else None
         days = [int(day) for day in re.findall(r"\d+", parts.get("days") or "")] or [None]
         month = _month(parts["month"], language)
-        return [(found.start(), found.end(), [date(year, month, day)]) for day in days]
+        return [(found.start(), found.end(), [*_no_month(found, year, day), date(year, month, day)]) for day in days]
 
     return meanings
+
+
+def _no_month(found: re.Match, year: int | None, day: int | None) -> list[tuple]:
+    """What "May 2027 be a good year" and "May 3 people come" state: at the start of a sentence, May and March may be verbs."""
+    if not (_VERB.match(found[0]) and _STARTS.search(found.string[: found.start()])) or (year and day):
+        return []
+    return [date(year)] if year else [("number", str(day))]
 
 
 def _month(word: str, language: str) -> int:
@@ -81,7 +89,14 @@ def _years(found: re.Match):
     """Years after words that say so, one or several: พ.ศ. 2566–2568."""
     for number, year in enumerate(re.finditer(r"\d{4}", found[0])):
         start = found.start() + (year.start() if number else 0)
-        yield start, found.start() + year.end(), [date(_common_era(year[0]))]
+        yield start, found.start() + year.end(), _of_era(int(year[0]), "พ" in found[0])
+
+
+def _of_era(year: int, buddhist: bool) -> list[tuple]:
+    """พ.ศ. 2112 is 1569, which English writes in four figures; of พ.ศ. 2025, checks.eras tells that 2025 is meant."""
+    old = buddhist and 1000 < year <= 2300
+    history = [("number", str(year - ERA)), date(year - ERA)] if old else []
+    return [*history, date(_common_era(str(year)))] if not old or 1900 <= year < 2100 else history
 
 
 def _short_range(found: re.Match):
