@@ -7,6 +7,7 @@ from checks.plain import checks as plain_checks
 from checks.plain import other_language
 from checks.safe import checks as html_checks
 from checks.thai import checks as thai_checks
+from checks.times import checks as time_checks
 from common.problems import Problem, Rank, ranked, shown_path
 from pages import only
 from pages.folder import Pages
@@ -21,6 +22,7 @@ PAGE_CHECKS = {
     other_language.check_marks: Rank.WORDS,
     plain_checks.check: Rank.WORDS,
     eras.check: Rank.FACTS,
+    time_checks.check: Rank.FACTS,
     phones.check: Rank.NOTICE,
     word_checks.check: Rank.WORDS,
     html_checks.check: Rank.HARM,

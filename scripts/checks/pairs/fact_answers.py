@@ -5,9 +5,11 @@ A fact is answered however often it stands there: a translation may name a numbe
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from checks.pairs.fact import HINT, MAY, MUST, Fact
 
+FAR = 60  # years from now
 FEW = ("0", "1")  # as words, these seldom count
 
 
@@ -110,6 +112,11 @@ def _amounts(facts: list[Fact]) -> set:
 
 def _percent(facts: list[Fact]) -> bool:
     return any(fact.main == ("percent",) for fact in facts)
+
+
+def is_far(fact: Fact) -> bool:
+    """Whether it is a year that hardly anybody writes of yet."""
+    return bool(_date(fact)) and (_date(fact)[0] or 0) > date.today().year + FAR
 
 
 def partners(ours: list[Fact], theirs: list[Fact]) -> Iterator[tuple[Fact | None, Fact | None]]:

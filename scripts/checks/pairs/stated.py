@@ -10,6 +10,7 @@ from checks.pairs import links as pair_links
 from checks.pairs.date_patterns import BUDDHIST, ERA
 from checks.pairs.fact import Fact
 from checks.pairs.messages import LANGUAGE, as_written, at, line, opposed
+from checks.times import checks as time_checks
 from pages import blocks as page_blocks
 from pages.blocks import Block
 from pages.source import Page
@@ -46,7 +47,7 @@ class Statements:
         return sum(map(len, (*links, *facts)))
 
     def check(self):
-        """Compares the two blocks' own words: their links and pictures, then their facts."""
+        """Compares the two blocks' own words: their links and pictures, then, once no date is impossible, their facts."""
         links = pair_links.unanswered(
             self.thai_side.targets(self.thai.text), self.english_side.targets(self.english.text)
         )
@@ -54,6 +55,10 @@ class Statements:
             ours, theirs = ([target for target in side if target.kind == kind] for side in links)
             for target, other in zip_longest(ours, theirs):
                 yield self._targets_differ(target, other) if target and other else self._target_alone(target, other)
+        if not (time_checks.told(self.thai.text, "th") or time_checks.told(self.english.text, "en")):
+            yield from self._facts()
+
+    def _facts(self):
         facts = self.thai_side.facts(self.thai.text), self.english_side.facts(self.english.text)
         for fact, other in fact_answers.partners(*fact_answers.apart(*facts)):
             yield self._facts_differ(fact, other) if fact and other else self._fact_alone(fact, other)
@@ -76,10 +81,19 @@ class Statements:
         return at(page, block.place(target.offset), th, en)
 
     def _facts_differ(self, fact: Fact, other: Fact):
+        if fact_answers.is_far(fact) and not fact_answers.is_far(other):
+            return self._thai_year_is_far(fact, other)
         place, wanted = line(self.thai_side.page, self.thai.place(fact.offset)[0]), as_written(fact, "en", other)
         th = f"“{other.written}” ไม่ตรงกับ “{fact.written}” ใน {place} โปรดเขียน “{wanted}” หรือแก้หน้าภาษาไทย"
         en = f"“{other.written}” does not agree with “{fact.written}” in {place}; write “{wanted}”, or correct the Thai"
         return at(self.english_side.page, self.english.place(other.offset), th, en)
+
+    def _thai_year_is_far(self, fact: Fact, other: Fact):
+        """พ.ศ. 2659 beside 2016: of the two, the Thai is the one with a slip."""
+        place, wanted = line(self.english_side.page, self.english.place(other.offset)[0]), as_written(other, "th")
+        th = f"“{fact.written}” อยู่ไกลกว่า 60 ปีข้างหน้า แต่ {place} คือ “{other.written}” โปรดเขียน “{wanted}” หรือแก้หน้าภาษาอังกฤษ"
+        en = f"“{fact.written}” is over 60 years from now, but {place} has “{other.written}”; write “{wanted}”, or correct the English"
+        return at(self.thai_side.page, self.thai.place(fact.offset), th, en)
 
     def _opposed(self, fact: Fact, other: Fact, has: str, its: str, wanted: str):
         place = line(self.thai_side.page, self.thai.place(fact.offset)[0])
