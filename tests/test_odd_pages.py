@@ -61,3 +61,13 @@ def test_a_page_full_of_backticks_is_looked_at_to_its_end(tmp_path, odd):
         (tmp_path / f"page.{language}.md").write_text(page, "utf-8")
     problems = check_pages.of_documents(folder.Pages(tmp_path))
     assert [problem.line for problem in problems if "does not say where the link leads" in problem.en] == [11, 11]
+
+
+@pytest.mark.parametrize("odd", ["\n", "    \n"], ids=["empty lines", "lines of spaces"])
+def test_a_page_of_empty_lines_is_looked_at_to_its_end(tmp_path, odd):
+    """What looked at each line again for every line before it would not end."""
+    for language in ("th", "en"):
+        page = f"{FRONT}\n# x {{ #x }}\n\n{odd * 20_000}\n\n[here](here.md)\n"
+        (tmp_path / f"page.{language}.md").write_text(page, "utf-8")
+    problems = check_pages.of_documents(folder.Pages(tmp_path))
+    assert sum("does not say where the link leads" in problem.en for problem in problems) == 2

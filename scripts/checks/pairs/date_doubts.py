@@ -33,3 +33,9 @@ def of_a_year(found: re.Match, year: int, common: int) -> list[tuple]:
         return [date(common)]
     own = [date(common)] if 1900 <= year < 2100 else []
     return [("number", str(year - ERA)), date(year - ERA), *own]
+
+
+def figures(found: re.Match):
+    """20/15/2568 is the number of a document, or a date that is none, which checks.times tells."""
+    for figure in re.finditer(r"\d+", found[0]):
+        yield found.start() + figure.start(), found.start() + figure.end(), [("number", str(int(figure[0])))]

@@ -75,6 +75,9 @@ def _figures(found: re.Match):
     day, month, year = (found[3], found[2], found[1]) if found[1] else (found[4], found[5], found[6])
     if int(month) > 12:  # 12/31/2025
         day, month = month, day
+    if int(month) > 12:
+        yield from date_doubts.figures(found)
+        return
     yield found.start(), found.end(), [date(_common_era(year), int(month), int(day))]
 
 
