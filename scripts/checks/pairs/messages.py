@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from checks.pairs import units
 from checks.pairs.fact import MAY, Fact
+from checks.pairs.number_words import ORDINALS
 from common.problems import Problem
 from common.words import MONTHS, counted, year_number
 from pages.source import Mark, Page
@@ -27,6 +28,7 @@ KINDS = {
 }
 OTHER = ("HTML ที่วางไว้", "piece of pasted HTML")
 WITHIN = ("li", "tr", "dt", "dd")  # these stand on lines next to one another
+_TO_TWENTY = [str(number) for number in range(1, len(ORDINALS) + 1)]
 LANGUAGE = {"th": ("ภาษาไทย", "Thai"), "en": ("ภาษาอังกฤษ", "English")}
 WEEKDAYS = (
     ("จันทร์", "Monday"),
@@ -69,6 +71,8 @@ def as_written(fact: Fact, language: str, in_place_of: Fact | None = None) -> st
         return _measured(fact, language)
     if kind == "percent":
         return "ร้อยละ" if language == "th" else "%"
+    if kind == "number" and in_place_of and in_place_of.written.lower() in ORDINALS and value[0] in _TO_TWENTY:
+        return ORDINALS[int(value[0]) - 1]
     as_word = in_place_of and in_place_of.weight == MAY and value[0] in map(str, range(1, 11))
     if kind == "number" and (as_word or re.search("[^\\d.,]", fact.written)):
         number = Decimal(value[0])

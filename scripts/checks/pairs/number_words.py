@@ -10,17 +10,17 @@ NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)
 _UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
 _UNITS += "seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split()
-_ORDINALS += "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
+ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split()
+ORDINALS += "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
 _VALUES = (
     {word: Decimal(number) for number, word in enumerate(_UNITS, 1)}
-    | {word: Decimal(number) for number, word in enumerate(_ORDINALS, 1)}
+    | {word: Decimal(number) for number, word in enumerate(ORDINALS, 1)}
     | {word: Decimal(10 * number) for number, word in enumerate(_TENS, 2)}
     | {"once": Decimal(1), "twice": Decimal(2), "thrice": Decimal(3), "half": Decimal("0.5")}
 )
 _SCALES = {"dozen": 12, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SCALE = "|".join(_SCALES)
-_LAST = "|".join(sorted((*_UNITS, *_ORDINALS, "once", "twice", "thrice"), key=len, reverse=True))
+_LAST = "|".join(sorted((*_UNITS, *ORDINALS, "once", "twice", "thrice"), key=len, reverse=True))
 _BELOW_100 = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_LAST}))?|(?:{_LAST}))\b"
 _FIGURE = r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _HALF = r"(?:\s+and\s+a\s+half\b)"
