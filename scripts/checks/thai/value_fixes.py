@@ -1,5 +1,7 @@
 """Mends the words in YAML: in data files, and at the top of pages. All else in the text, its remarks too, stays to the letter."""
 
+from copy import deepcopy
+
 from checks import data_words
 from checks.thai.mending import mended
 from common import located_yaml
@@ -40,11 +42,13 @@ def _with(text: str, path: tuple, right: str) -> str:
     quote = path in data.quoted
     start, end = start + quote, end - quote
     candidate = text[:start] + mended(text[start:end], prose.in_text) + text[end:]
-    after, group = _read(candidate), data.data
+    # A copy: what is parsed once is shared by all who read the same text.
+    after, wanted = _read(candidate), deepcopy(data.data)
+    group = wanted
     for step in path[:-1]:
         group = group[step]
     group[path[-1]] = right
-    return candidate if after and after.data == data.data else text
+    return candidate if after and after.data == wanted else text
 
 
 def _read(text: str) -> located_yaml.Document | None:
