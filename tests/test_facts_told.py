@@ -18,6 +18,7 @@ TOLD = [
     ("ภายใน 7 วัน", "Within 7 months", ["“7 months” here does not agree with “7 วัน”", "write “7 days”"]),
     ("ไม่น้อยกว่า 7 คน", "Up to 7 people", ["“at most 7” here does not agree with “อย่างน้อย 7”", "write “at least 7”"]),
     ("รอ 45 นาที", "Wait half an hour", ["“half an hour” does not agree with “45”", "write “45 minutes”"]),
+    ("รอครึ่งชั่วโมง", "Wait 45 minutes", ["“45” does not agree with “ครึ่งชั่วโมง”", "write “half an hour”"]),
     ("ใช้ 1 ชั่วโมง 30 นาที", "It takes 95 minutes", ["write “1 hour 30 minutes”"]),
     ("ร้อยละ 20", "One in four", ["“One in four” does not agree with “20”"]),
     ("1 ใน 4", "20% of all", ["write “1 in 4”"]),

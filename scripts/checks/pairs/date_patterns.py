@@ -46,10 +46,7 @@ def _dates(language: str):
         year = _common_era(parts["year"]) if parts.get("year") else None
         days = [int(day) for day in re.findall(r"\d+", parts.get("days") or "")] or [None]
         month = _month(parts["month"], language)
-        return [
-            (found.start(), found.end(), [*date_doubts.others(found, year, month, day), date(year, month, day)])
-            for day in days
-        ]
+        return [(*found.span(), [*date_doubts.others(found, year, month, day), date(year, month, day)]) for day in days]
 
     return meanings
 
@@ -85,8 +82,7 @@ def _years(found: re.Match):
     """Years after words that say so, one or several: พ.ศ. 2566–2568."""
     for number, year in enumerate(re.finditer(r"\d{4}", found[0])):
         start = found.start() + (year.start() if number else 0)
-        meanings = date_doubts.of_a_year(found, int(year[0]), _common_era(year[0]))
-        yield start, found.start() + year.end(), meanings
+        yield start, found.start() + year.end(), date_doubts.of_a_year(found, int(year[0]), _common_era(year[0]))
 
 
 def _short_range(found: re.Match):

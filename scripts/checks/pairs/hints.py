@@ -7,7 +7,13 @@ from checks.pairs.thai_number_words import SCALES
 HINTS = {
     "en": (
         (re.compile(r"\b(?:an?|each|every|per|single|only|sole|annual(?:ly)?|yearly|daily|weekly|monthly)\b", re.I), 1),
-        (re.compile(r"\b(?:both|pair|couple|doubl(?:ed?|es|ing)|dual|twin|two-?fold|bilingual\w*|either)\b", re.I), 2),
+        (
+            re.compile(
+                r"\b(?:both|pair|couple|doubl(?:ed?|es|ing)|dual|twin|two-?fold|bilingual\w*|either|bienni\w+|every\sother)\b",
+                re.I,
+            ),
+            2,
+        ),
         (re.compile(r"\b(?:tripl(?:ed?|es|ing)|trebl(?:ed?|es|ing)|three-?fold|trilingual|trio)\b", re.I), 3),
         (re.compile(r"\b(?:quarters?|quadrupl(?:ed?|es|ing)|four-?fold)\b", re.I), 4),
         *((re.compile(rf"\b{word}-?fold\b", re.I), number) for number, word in ((5, "five"), (6, "six"), (10, "ten"))),

@@ -28,7 +28,7 @@ _HUNDREDS = (
     rf"(?:an?|{_BELOW_100}|{_FIGURE})\s+hundred\b(?:\s+(?:and\s+)?{_BELOW_100}(?!\s+hundred\b)(?![- ](?:{_LAST})))?"
 )
 _PART = re.compile(
-    rf"(?<![\w\0-])(?:(?:half\s+an?|an?|(?:{_HUNDREDS}|{_BELOW_100}|{_FIGURE}){_HALF}?)\s+(?P<scale>{_SCALE})\b{_HALF}?"
+    rf"(?<!\w)(?:(?:half\s+an?|an?|(?:{_HUNDREDS}|{_BELOW_100}|{_FIGURE}){_HALF}?)\s+(?P<scale>{_SCALE})\b{_HALF}?"
     rf"|(?:{_HUNDREDS}|{_BELOW_100}){_HALF}?|{_FIGURE}{_HALF})",
     re.IGNORECASE,
 )
@@ -42,7 +42,7 @@ _ROMAN_AFTER = (
     r"|Group|Zone|Article|รัชกาลที่|หมวด(?:ที่)?|ภาค(?:ที่)?|ส่วน(?:ที่)?|บทที่|ระยะที่|ประเภท(?:ที่)?|ชนิด(?:ที่)?|กลุ่ม(?:ที่)?|ระดับ|ภาคผนวก"
 )
 _ROMAN = re.compile(
-    rf"(?:(?:{_ROMAN_AFTER})\s?(?=[IVX])|[A-Z][a-z]+\s(?=[IVX]{{2}}))(X{{0,3}}(?:IX|IV|V?I{{0,3}}))(?!\w)"
+    rf"(?:(?i:{_ROMAN_AFTER})\s?(?=[IVX])|[A-Z][a-z]+\s(?=[IVX]{{2}}))(X{{0,3}}(?:IX|IV|V?I{{0,3}}))(?!\w)"
 )
 _ROMAN_SIGNS = {"I": 1, "V": 5, "X": 10}
 

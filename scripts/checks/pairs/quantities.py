@@ -17,7 +17,7 @@ _EN, _TH = units.ANY["en"], units.ANY["th"]
 # Amounts without a number. "A year" only answers: it is most often no amount.
 _UNNUMBERED = {
     "en": (
-        (re.compile(rf"\bhalf[\s-](?:an?\s)?(?:{_EN})", re.I), Decimal("0.5"), MAY),
+        (re.compile(rf"\bhalf[\s-](?:of\s)?(?:(?:an?|the)\s)?(?:{_EN})", re.I), Decimal("0.5"), MAY),
         (re.compile(rf"\ban?\s(?:half[\s-])(?:{_EN})", re.I), Decimal("0.5"), MAY),
         (re.compile(rf"\ban?\s(?:{_EN})\s+and\s+a\s+half\b", re.I), Decimal("1.5"), MAY),
         (re.compile(rf"\ban?\s(?:{_EN})", re.I), Decimal(1), HINT),
@@ -40,7 +40,8 @@ def read(text: str, language: str) -> list[Fact]:
     for found in fractions.find(text, language):
         facts += [found, Fact((("percent",),), found.written, found.offset, HINT)]
     rest = _without(text, facts)
-    numbers = sorted([*_in_words(rest, language), *_in_figures(rest, language)], key=lambda fact: fact.offset)
+    words = list(_in_words(rest, language))
+    numbers = sorted([*words, *_in_figures(_without(rest, words), language)], key=lambda fact: fact.offset)
     numbers = [_measured(fact, text, language) for fact in numbers]
     rest = _without(rest, numbers)
     facts += [*_joined(numbers, text, language), *_unnumbered(rest, language), *_hints(rest, language)]
@@ -56,9 +57,8 @@ def _in_words(text: str, language: str) -> Iterator[Fact]:
 
 def _in_figures(text: str, language: str) -> Iterator[Fact]:
     """Figures; four digits that could be a year of the page's era can mean that too."""
-    rest = _without(text, list(_in_words(text, language)))
-    for found in number_words.NUMBER.finditer(rest):
-        plain = not _MINUS.search(rest, max(0, found.start() - 2), found.start())
+    for found in number_words.NUMBER.finditer(text):
+        plain = not _MINUS.search(text, max(0, found.start() - 2), found.start())
         number = Decimal(found[0].replace(",", "")) * (1 if plain else -1)
         meanings = [("number", found[0] if plain and NAMED.fullmatch(found[0]) else key(number))]
         if plain and re.fullmatch(r"\d{4}", found[0]):

@@ -65,9 +65,8 @@ def before(text: str, start: int) -> str:
 def bound(text: str, start: int, end: int, language: str) -> str:
     """Whether the number that stands here is called the least or the most; "up to 7 days before" may be either."""
     words = text[max(0, start - 30) : start]
-    if _BEFOREHAND.search(text, end, end + 40):
-        return ""
-    return next((name for name, pattern in _BOUNDS[language] if pattern.search(words)), "")
+    name = next((name for name, pattern in _BOUNDS[language] if pattern.search(words)), "")
+    return name if name and not _BEFOREHAND.search(text, end, end + 40) else ""
 
 
 def amount(value: Decimal, unit: str) -> tuple:
@@ -84,6 +83,8 @@ def count(fact: Fact) -> Decimal:
 
 def said(value: Decimal, unit: str, language: str) -> str:
     """So many units in words."""
+    if value == Decimal("0.5"):
+        return f"ครึ่ง{UNITS[unit][4]}" if language == "th" else f"half {'an' if unit == 'hour' else 'a'} {unit}"
     number = f"{value.normalize():,f}"
     if language == "th":
         return f"ร้อยละ {number}" if unit == "percent" else f"{number} {UNITS[unit][4]}"

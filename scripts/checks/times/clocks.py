@@ -7,18 +7,18 @@ from checks.pairs.date_patterns import TO
 from checks.times.fault import Fault
 
 _TIME = r"(?<![\d.,:])(?P<{0}>\d{{1,2}})(?:[.:](?P<{0}_minute>\d{{2}}))?"
+_WITH_MINUTES = r"(?<![\d.,:])(?P<last>\d{1,2})[.:](?P<last_minute>\d{2})"
 _FIRST, _LAST = _TIME.format("first"), _TIME.format("last")
 _THAI_CLOCK = r"\s*(?:น\.(?!\s?[ก-ฮ]\.)|นาฬิกา)"
 _HALF = r"\s?(?P<half>[ap]\.m\b\.?|[ap]m\b)"
 _PATTERNS = {
     "th": (
-        re.compile(rf"(?:{_FIRST}(?:{_THAI_CLOCK})?\s*(?:–|-|—|ถึง)\s*)?{_LAST}{_THAI_CLOCK}"),
+        re.compile(rf"(?:{_FIRST}(?:{_THAI_CLOCK})?\s*(?:–|-|—|ถึง)\s*)?{_WITH_MINUTES}{_THAI_CLOCK}"),
         re.compile(r"เวลา\s*(?<![\d.,:])(?P<last>\d{1,2}):(?P<last_minute>\d{2})(?!\d|:)"),
     ),
     "en": (
         re.compile(rf"(?:{_FIRST}(?:\s?[ap]\.?m\b\.?)?{TO})?{_LAST}{_HALF}"),
         re.compile(r"\b(?:at|until)\s(?P<last>\d{1,2}):(?P<last_minute>\d{2})(?!\d|:)"),
-        re.compile(rf"{_LAST}\s(?:hrs\b|hours\s(?:to|–|-))"),
     ),
 }
 
@@ -31,8 +31,11 @@ def find(text: str, language: str) -> Iterator[Fault]:
 
 
 def _wrong(found: re.Match) -> list[str]:
+    """Which of the times is none. Without minutes, what stands before a time may be a day or a room, and "30 am" two words."""
     parts = found.groupdict()
-    return [name for name in ("first", "last") if parts.get(name) and not _is_time(parts, name, found)]
+    first = ["first"] if parts.get("first_minute") else []
+    last = [] if parts.get("half") == "am" and not parts["last_minute"] else ["last"]
+    return [name for name in (*first, *last) if not _is_time(parts, name, found)]
 
 
 def _is_time(parts: dict, name: str, found: re.Match) -> bool:
