@@ -13,6 +13,8 @@ TOLD = [
     ("วันอังคารที่ 5 มกราคม 2569", "Monday 5 January 2026", ["is a Monday, not a Tuesday; write “Monday”"]),
     ("เวลา 25.00 น.", "At 1 p.m.", ["there is no time “25.00 น.”"]),
     ("เวลา 14.00 น.", "At 14 p.m.", ["there is no “14 p.m.”; write “2 p.m.”"]),
+    ("เวลา 13:60 น.", "At 1 p.m.", ["there is no time “13:60 น.”: hours go to 24 and minutes to 59"]),
+    ("เวลา 13.00 น.", "At 13 a.m.", ["there is no time “13 a.m.”"]),
     ("พ.ศ. 2570–2566", "During 2023–2027", ["begins with “2570” and ends with “2566”, which is earlier"]),
     ("ก่อตั้งเมื่อ พ.ศ. 2659", "Founded in 2016", ["has “2016”; write “พ.ศ. 2559”"]),
     ("ภายใน 7 วัน", "Within 7 months", ["“7 months” here does not agree with “7 วัน”", "write “7 days”"]),

@@ -25,9 +25,9 @@ _PATTERNS = {
 
 def find(text: str, language: str) -> Iterator[Fault]:
     """Every time that is none, once a range."""
-    for pattern in _PATTERNS[language]:
-        for found in pattern.finditer(text):
-            yield from (_fault(found, name) for name in _wrong(found)[:1])
+    found = [match for pattern in _PATTERNS[language] for match in pattern.finditer(text)]
+    faults = [_fault(match, name) for match in found for name in _wrong(match)[:1]]
+    yield from {fault.start: fault for fault in reversed(faults)}.values()
 
 
 def _wrong(found: re.Match) -> list[str]:
@@ -50,7 +50,7 @@ def _fault(found: re.Match, name: str) -> Fault:
     hour, minute = int(found[name]), found[f"{name}_minute"] or "00"
     written = found[0][found.start(name) - found.start() :].strip() if name == "last" else f"{found[name]}.{minute}"
     half = found.groupdict().get("half")
-    if half and name == "last" and 12 < hour <= 24 and int(minute) < 60:
+    if (half or "").startswith("p") and name == "last" and 12 < hour <= 24 and int(minute) < 60:
         right = f"{hour - 12}{'' if minute == '00' else '.' + minute} p.m." if hour < 24 else "midnight"
         return Fault(
             found.start(name),
