@@ -8,6 +8,7 @@ from checks.plain import other_language
 from checks.plain import repeated as plain_repeated
 from checks.safe import checks as html_checks
 from checks.thai import checks as thai_checks
+from checks.times import checks as time_checks
 from common.problems import Problem, Rank, ranked, shown_path
 from pages import only
 from pages.folder import Pages
@@ -23,6 +24,7 @@ PAGE_CHECKS = {
     plain_checks.check: Rank.WORDS,
     eras.check: Rank.FACTS,
     emails.check: Rank.FACTS,
+    time_checks.check: Rank.FACTS,
     phones.check: Rank.NOTICE,
     plain_repeated.check_elsewhere: Rank.NOTICE,
     word_checks.check: Rank.WORDS,
