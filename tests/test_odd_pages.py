@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from checks import front_matter
 from checks import pages as check_pages
 from checks.pairs import checks as pair_checks
 from pages import folder
@@ -61,3 +62,35 @@ def test_a_page_full_of_backticks_is_looked_at_to_its_end(tmp_path, odd):
         (tmp_path / f"page.{language}.md").write_text(page, "utf-8")
     problems = check_pages.of_documents(folder.Pages(tmp_path))
     assert [problem.line for problem in problems if "does not say where the link leads" in problem.en] == [11, 11]
+
+
+@pytest.mark.parametrize("odd", ["\n", "    \n"], ids=["empty lines", "lines of spaces"])
+def test_a_page_of_empty_lines_is_looked_at_to_its_end(tmp_path, odd):
+    """What looked at each line again for every line before it would not end."""
+    for language in ("th", "en"):
+        page = f"{FRONT}\n# x {{ #x }}\n\n{odd * 20_000}\n\n[here](here.md)\n"
+        (tmp_path / f"page.{language}.md").write_text(page, "utf-8")
+    problems = check_pages.of_documents(folder.Pages(tmp_path))
+    assert sum("does not say where the link leads" in problem.en for problem in problems) == 2
+
+
+@pytest.mark.parametrize(
+    "thai, english",
+    [
+        ("สิ่งพิมพ์ของ สสปท.", "T-OSH publications"),
+        ("ติดต่อ", "Contact"),
+        ("คำถามที่พบบ่อย", "FAQ"),
+        *((name, name) for name in ("Q&A", "FAQ", "e-Service", "PMQA 4.0", "ISO 45001", "ITA & OIT", "COVID-19")),
+        ("ITA 2568", "ITA 2025"),
+    ],
+)
+def test_a_short_title_is_right_and_in_thai_so_is_a_name_in_latin_letters(tmp_path, thai, english):
+    words = {"th": "หน้าเล็ก ๆ ที่ใช้ทดสอบการเทียบหน้าภาษาไทยกับหน้าภาษาอังกฤษเท่านั้น", "en": "A small page " * 5}
+    for language, title in (("th", thai), ("en", english)):
+        front = FRONT.replace("title: x", f"title: {title}").replace(
+            "description: x", f"description: {words[language]}"
+        )
+        (tmp_path / f"page.{language}.md").write_text(f"{front}\n# {title} {{ #x }}\n", "utf-8")
+    pages = folder.Pages(tmp_path)
+    told = [*check_pages.of_documents(pages), *(one for page in pages.values() for one in front_matter.check(page))]
+    assert [problem.en for problem in told if not problem.en.startswith("updated: ")] == []

@@ -107,9 +107,15 @@ MISTAKES = [
     ),
     (
         "a short title",
-        replace(EN, "title: Contact in the example", "title: Contact"),
+        replace(EN, "title: Contact in the example", "title: Co"),
         f"{EN}:2:8",
-        "write at least 20 characters",
+        "write at least 3 characters",
+    ),
+    (
+        "a Thai title that is no name and not Thai",
+        replace(TH, "title: ติดต่อหน่วยงานของตัวอย่าง", "title: Contact PDPA"),
+        f"{TH}:2:8",
+        "the Thai text must have Thai letters",
     ),
     (
         "the title of another page",

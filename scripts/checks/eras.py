@@ -38,7 +38,11 @@ MISNAMED = {
         rf"(?:พ\.\s?ศ\.|พุทธศักราช)\s*{_COMMON}(?!\s*\({ERA_TH})",
         rf"(?:ค\.\s?ศ\.|คริสต์ศักราช)\s*{_BUDDHIST}(?!\s*\({ERA_TH})",
     ),
-    "en": (rf"\bB\.?\s?E\.?\s*{_COMMON}",),
+    "en": (
+        rf"\bB\.?\s?E\.?\s*{_COMMON}",
+        rf"\b(?:C\.?E\.?|A\.?D\.?)\s*{_BUDDHIST}",
+        rf"{_BUDDHIST}\s(?:C\.?E|A\.?D)\b",
+    ),
 }
 
 

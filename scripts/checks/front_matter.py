@@ -5,20 +5,21 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from common.data_model import EnglishText, Strict, Text, ThaiText, validate
+from common.data_model import EnglishText, Strict, Text, ThaiText, ThaiTitle, validate
 from common.problems import ROOT, Problem, Refused
 from pages import dates, only
 from pages.folder import Pages
 from pages.only import InEnglish, InThai
 from pages.source import Page
 
-LEAST = {"title": 20, "description": 50}  # characters, so that a list of results tells the page from others
+# Characters. A list of results tells a page from others by its description; its title may be as short as FAQ.
+LEAST = {"title": 3, "description": 50}
 
 
 class ThaiMeta(Strict):
     """A Thai page's front matter."""
 
-    title: ThaiText
+    title: ThaiTitle
     description: ThaiText
     updated: Any = None  # pages.dates looks at it
     keywords: list[Text] = []  # other words for what the page is about: search finds them, and nobody sees them

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checks import glossary_forms as forms
-from checks.pairs.number_words import THAI_UNITS
+from checks.pairs.thai_number_words import UNITS
 from checks.thai.spelling import misspelt
 from checks.thai.typing_rules import ARABIC
 from common.glossary import Term
@@ -17,7 +17,7 @@ from pages.source import Mark, Page
 EVERYDAY = re.compile("[A-Za-z][a-z]+")
 LANGUAGE = {"th": {"th": "ภาษาไทย", "en": "ภาษาอังกฤษ"}, "en": {"th": "Thai", "en": "English"}}
 # What is counted is a phrase of its own: สามปี งบประมาณ 2.5 ล้านบาท is no ปีงบประมาณ.
-COUNTED = re.compile(rf"(?:\d|{THAI_UNITS}|สิบ|ร้อย|พัน|กี่|หลาย|ครึ่ง|แต่ละ|ทุก|ต่อ|ทั้ง)\s?$")
+COUNTED = re.compile(rf"(?:\d|{UNITS}|สิบ|ร้อย|พัน|กี่|หลาย|ครึ่ง|แต่ละ|ทุก|ต่อ|ทั้ง)\s?$")
 WHOLE = None  # the page, where a section would be named
 Texts = list[tuple[int, int, str]]
 

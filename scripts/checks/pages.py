@@ -10,6 +10,7 @@ from checks.plain import other_language
 from checks.plain import repeated as plain_repeated
 from checks.safe import checks as html_checks
 from checks.thai import checks as thai_checks
+from checks.times import checks as time_checks
 from common import side_by_side
 from common.problems import Problem, Rank, ranked, shown_path
 from common.words import LANGUAGES
@@ -27,6 +28,7 @@ PAGE_CHECKS = {
     plain_checks.check: Rank.WORDS,
     eras.check: Rank.FACTS,
     emails.check: Rank.FACTS,
+    time_checks.check: Rank.FACTS,
     phones.check: Rank.NOTICE,
     plain_repeated.check_elsewhere: Rank.NOTICE,
     word_checks.check: Rank.WORDS,

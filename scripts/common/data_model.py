@@ -29,6 +29,10 @@ from common.problems import Problem, Refused
 
 # Thai letters, vowels, marks and digits; the baht sign (U+0E3F) belongs to English pages too.
 THAI = re.compile("[\u0e01-\u0e3a\u0e40-\u0e5b]")
+# A name that Thai leaves in Latin letters: each word has a figure, or a capital that is no first letter (e-Service, ISO 45001, Q&A).
+NAME = re.compile(
+    r"(?:(?=\S*[A-Z])(?=\S*\d|\S+[A-Z])[\w&/.-]+|[\d.]+)(?: (?:(?=\S*\d|\S+[A-Z])[\w&/.-]+|&))*", re.ASCII
+)
 # What the build refuses in a text, for the JSON Schema: white space at the beginning is nothing to the build.
 NOT_TEXT = {
     "pattern": r"^\s*[=+@-]|[^\s@]@[^\s@]+[.-][^\s@]"
@@ -131,6 +135,10 @@ def _thai(value):
     return value
 
 
+def _thai_or_name(value):
+    return value if isinstance(value, str) and NAME.fullmatch(value) else _thai(value)
+
+
 def _english(value):
     if isinstance(value, str) and THAI.search(value):
         _refuse("thai_in_english")
@@ -166,6 +174,7 @@ ThaiText = Annotated[
     BeforeValidator(_text),
     WithJsonSchema({"type": "string", "pattern": THAI.pattern, "not": NOT_TEXT}),
 ]
+ThaiTitle = Annotated[str, BeforeValidator(_thai_or_name), BeforeValidator(_text)]
 EnglishText = Annotated[
     str,
     BeforeValidator(_english),

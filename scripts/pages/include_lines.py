@@ -3,9 +3,10 @@
 import re
 
 INCLUDE = re.compile(r'--8<-- "([^"]*)"\s*$')
-# With other dashes or quotation marks, a sign lost, or spaces before it; what it shows is certain all the same.
+# With other dashes or quotation marks, a sign lost, or spaces before it; what it shows is certain all the same. Its spaces are its
+# own line's: in a whole page, each empty line would else be gone through again from every one before it.
 MISTYPED = re.compile(
-    r"\s*[-–—]*\s?(?:8<|<8|(?<=[-–—])8(?=[-–—]))[-–—]*\s*[\"'“”„‘’«]?(?P<include>[\w/.-]+\.(?:th|en)\.md)[\"'“”„‘’»]?\s*$"
+    r"[^\S\n]*[-–—]*[^\S\n]?(?:8<|<8|(?<=[-–—])8(?=[-–—]))[-–—]*[^\S\n]*[\"'“”„‘’«]?(?P<include>[\w/.-]+\.(?:th|en)\.md)[\"'“”„‘’»]?[^\S\n]*$"
 )
 
 

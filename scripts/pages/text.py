@@ -10,7 +10,7 @@ ADDRESS = r"\((?:[^()]|\([^()]*\))*\)"  # a link's target; it may have brackets 
 UNSEEN = re.compile(
     rf"(?<=\]){ADDRESS}|^ {{0,3}}\[[^\]]+\]:.*$|\{{:?\s*[#.\w][^}}]*\}}|^\s*--8<--.*$|</?[A-Za-z][^>]*>|<https?:[^>]*>"
 )
-QUOTED = re.compile(r"“(?:[^“”\n]|\n(?!\s*\n))*”")  # within a paragraph: a mark that is never closed hides nothing
+QUOTED = re.compile(r"“(?:[^“”\n]|\n(?![^\S\n]*\n))*”")  # within a paragraph: a mark that is never closed hides nothing
 OWN_BLOCK = re.compile(r"\s*(?:#{1,6}(?:\s|$)|--8<--|[|>:]|[-*+]\s|\d+[.)]\s|<)")
 
 

@@ -5,7 +5,7 @@ A pattern goes with a function that takes its match and yields (start, end, mean
 
 import re
 
-from checks.pairs import number_words
+from checks.pairs import thai_number_words
 from checks.pairs.date_patterns import TO
 
 DAY = 24 * 60
@@ -13,7 +13,7 @@ _HALF = r"\s?(?P<{}>[ap]\.?m\b\.?)"
 _TIME = r"(?<![\d.])(?P<from>{})"
 _UNTIL = r"\s*(?:–|-|—|−|ถึง|และ)\s*"
 _ANYWHERE = re.compile(r"(?<![\d.:])(?P<from>\d{1,2}:\d{2})(?![\d:])")
-_HOUR = rf"\d{{1,2}}|{number_words.THAI_UNITS}|สิบเอ็ด|สิบ"
+_HOUR = rf"\d{{1,2}}|{thai_number_words.UNITS}|สิบเอ็ด|สิบ"
 # The Thai clock as it is spoken: what stands before and after an hour, and what that adds to it.
 _SPOKEN = re.compile(
     rf"(?:(?P<night>ตี)\s?(?P<a>{_HOUR})|(?P<afternoon>บ่าย)\s?(?:(?P<b>{_HOUR})(?:\s?โมง)?|โมง)|(?P<c>{_HOUR})\s?โมง(?P<evening>เย็น)"
@@ -51,7 +51,7 @@ def _spoken(found: re.Match):
     """ตี 5, 6 โมงเช้า, บ่ายโมงครึ่ง, 4 โมงเย็น, 2 ทุ่ม. The old 2 โมงเช้า is 8 o'clock; ตี 3 may also be "to beat three times"."""
     part = next(name for name in _ADDS if found[name])
     word = next(filter(None, (found[name] for name in "abcde")), "1")
-    said = int(word) if word.isdigit() else number_words.value(number_words.WORDS["th"].match(word), "th")
+    said = int(word) if word.isdigit() else thai_number_words.value(word)
     hour = said + _ADDS[part] + (6 if part == "morning" and said < 6 else 0)
     count = [("number", str(said))] if part == "night" else []
     yield found.start(), found.end(), [("time", (60 * hour + (30 if found["half"] else 0)) % DAY), *count]

@@ -6,9 +6,10 @@ with None for each part that is not written.
 
 import re
 
+from checks.pairs import date_doubts
+from checks.pairs.date_doubts import ERA, date
 from common.words import MONTHS
 
-ERA = 543
 SHORT_MONTHS = {
     "th": r"ม\.ค\. ก\.พ\. มี\.ค\. เม\.ย\. พ\.ค\. มิ\.ย\. ก\.ค\. ส\.ค\. ก\.ย\. ต\.ค\. พ\.ย\. ธ\.ค\.".split(),
     "en": r"Jan\.? Feb\.? Mar\.? Apr\.? May Jun\.? Jul\.? Aug\.? Sept?\.? Oct\.? Nov\.? Dec\.?".split(),
@@ -24,11 +25,6 @@ _SHORT_YEAR = r"(?:\s*(?P<year>\d{4}|\d{2})(?![\d.:,/]))"
 _ENGLISH_YEAR = r"(?:B\.?\s?E\.?\s*)?(?P<year>\d{4})(?!\d)"
 YEAR_TH = r"(?:ปี(?:งบประมาณ|การศึกษา|บัญชี)?)"
 _TILL = r"\s*(?:–|-|—|−|ถึง|\bto\b|\buntil\b)\s*"
-
-
-def date(year: int | None, month: int | None = None, day: int | None = None) -> tuple:
-    """A date or a part of one, in the Common Era."""
-    return ("date", year, month, day)
 
 
 def bare_year(year: int, language: str) -> list[tuple]:
@@ -50,7 +46,7 @@ def _dates(language: str):
         year = _common_era(parts["year"]) if parts.get("year") else None
         days = [int(day) for day in re.findall(r"\d+", parts.get("days") or "")] or [None]
         month = _month(parts["month"], language)
-        return [(found.start(), found.end(), [date(year, month, day)]) for day in days]
+        return [(*found.span(), [*date_doubts.others(found, year, month, day), date(year, month, day)]) for day in days]
 
     return meanings
 
@@ -72,8 +68,13 @@ def _month_range(language: str):
 
 
 def _figures(found: re.Match):
-    """2025-09-30, 30/9/2568, and วันที่ 30 เดือน 9 ปี 2568."""
+    """2025-09-30, 30/9/2568, 9/30/2025, and วันที่ 30 เดือน 9 ปี 2568."""
     day, month, year = (found[3], found[2], found[1]) if found[1] else (found[4], found[5], found[6])
+    if int(month) > 12:  # 12/31/2025
+        day, month = month, day
+    if int(month) > 12:
+        yield from date_doubts.figures(found)
+        return
     yield found.start(), found.end(), [date(_common_era(year), int(month), int(day))]
 
 
@@ -81,7 +82,7 @@ def _years(found: re.Match):
     """Years after words that say so, one or several: พ.ศ. 2566–2568."""
     for number, year in enumerate(re.finditer(r"\d{4}", found[0])):
         start = found.start() + (year.start() if number else 0)
-        yield start, found.start() + year.end(), [date(_common_era(year[0]))]
+        yield start, found.start() + year.end(), date_doubts.of_a_year(found, int(year[0]), _common_era(year[0]))
 
 
 def _short_range(found: re.Match):
@@ -99,7 +100,7 @@ def _both_eras(found: re.Match):
 
 _MONTH_FIGURE, _DAY_FIGURE = "(0?[1-9]|1[0-2])", r"(0?[1-9]|[12]\d|3[01])"
 _FIGURES = re.compile(
-    rf"(?<![\d-])(\d{{4}})-{_MONTH_FIGURE}-{_DAY_FIGURE}(?![\d-])|(?<![\d/]){_DAY_FIGURE}/{_MONTH_FIGURE}/(\d{{4}})(?![\d/])"
+    rf"(?<![\d-])(\d{{4}})-{_MONTH_FIGURE}-{_DAY_FIGURE}(?![\d-])|(?<![\d/]){_DAY_FIGURE}/{_DAY_FIGURE}/(\d{{4}})(?![\d/])"
 )
 _IN_WORDS = re.compile(rf"()()(){_DAY_FIGURE}\s*เดือน(?:ที่)?\s*{_MONTH_FIGURE}\s*(?:ปี\s*)?(?:{ERA_TH})?(\d{{4}})(?!\d)")
 _SHORT_RANGE = re.compile(r"(?<!\d)(2[3-6]\d\d|19\d\d|20\d\d)\s?[–/-]\s?(\d\d)(?![\d-])")
@@ -138,6 +139,10 @@ def _english():
     more = rf"(?:{LISTED}(?:B\.?\s?E\.?\s*)?{BUDDHIST}(?!\d))*"
     yield re.compile(rf"\b(?:[Yy]ears?|FY)\s?{BUDDHIST}(?!\d|,\d){more}"), _years  # told by checks.eras
     yield re.compile(rf"\bB\.?\s?E\.?\s*{BUDDHIST}(?!\d){more}|(?<!\d){BUDDHIST}\s?B\.?E\.?(?!\w)"), _years
+    yield (
+        re.compile(rf"\b(?:C\.?E\.?|A\.?D\.?)\s*{BUDDHIST}(?!\d)|(?<!\d){BUDDHIST}\s(?:C\.?E|A\.?D)\b"),
+        _years,
+    )  # these, too
     yield _SHORT_RANGE, _short_range
 
 

@@ -1,25 +1,16 @@
 """How Thai and English write numbers, days of the week, telephone numbers and e-mail addresses, and what each means."""
 
 import re
-from decimal import Decimal
 
 from checks.pairs import clock_patterns, date_patterns
 from checks.pairs.date_patterns import date
 from common.words import MONTHS
 
-NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?")
-NAMED = re.compile(r"\d\.0")  # Thailand 4.0 is not Thailand 4
-CLOCK = re.compile(r"\d{1,2}\.[0-5]\d")  # a number that may be a time
 WEEKDAYS = {
     "th": "จันทร์ อังคาร พุธ พฤหัส(?:บดี)? ศุกร์ เสาร์ อาทิตย์".split(),
     "en": "Mon(?:day)? Tue(?:s|sday)? Wed(?:nesday)? Thu(?:rs|rsday)? Fri(?:day)? Sat(?:urday)? Sun(?:day)?".split(),
 }
 WORKING_DAYS, WEEKEND = (tuple(("weekday", number) for number in days) for days in (range(1, 6), (6, 7)))
-
-
-def key(number: Decimal) -> str:
-    """A number as it is compared: 412.50 is 412.5."""
-    return f"{number.normalize():f}"
 
 
 def national(phone: str) -> str:

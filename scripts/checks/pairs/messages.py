@@ -3,7 +3,9 @@
 import re
 from decimal import Decimal
 
-from checks.pairs.facts import MAY, Fact
+from checks.pairs import units
+from checks.pairs.fact import MAY, Fact
+from checks.pairs.number_words import ORDINALS
 from common.problems import Problem
 from common.words import MONTHS, counted, year_number
 from pages.source import Mark, Page
@@ -26,6 +28,7 @@ KINDS = {
 }
 OTHER = ("HTML ที่วางไว้", "piece of pasted HTML")
 WITHIN = ("li", "tr", "dt", "dd")  # these stand on lines next to one another
+_TO_TWENTY = [str(number) for number in range(1, len(ORDINALS) + 1)]
 LANGUAGE = {"th": ("ภาษาไทย", "Thai"), "en": ("ภาษาอังกฤษ", "English")}
 WEEKDAYS = (
     ("จันทร์", "Monday"),
@@ -64,13 +67,33 @@ def as_written(fact: Fact, language: str, in_place_of: Fact | None = None) -> st
         if language == "en" and value[0] in (0, 720):  # 12 a.m. and 12 p.m. are often taken for one another
             return "noon" if hour else "midnight"
         return f"{hour:02}.{minute:02} น." if language == "th" else f"{(hour - 1) % 12 + 1}.{minute:02} {half}"
+    if kind in ("amount", "fraction") or (fact.unit and in_place_of and in_place_of.main[0] == "amount"):
+        return _measured(fact, language)
     if kind == "percent":
         return "ร้อยละ" if language == "th" else "%"
+    if kind == "number" and in_place_of and in_place_of.written.lower() in ORDINALS and value[0] in _TO_TWENTY:
+        return ORDINALS[int(value[0]) - 1]
     as_word = in_place_of and in_place_of.weight == MAY and value[0] in map(str, range(1, 11))
     if kind == "number" and (as_word or re.search("[^\\d.,]", fact.written)):
         number = Decimal(value[0])
-        return counted(int(number), language) if number <= 10 else f"{number:,f}"
+        return counted(int(number), language) if number <= 10 and number == int(number) else f"{number:,f}"
     return fact.written
+
+
+def _measured(fact: Fact, language: str) -> str:
+    """An amount or a part of a whole: 1 hour 30 minutes, 3 in 4."""
+    if fact.main[0] == "fraction":
+        return (" ใน " if language == "th" else " in ").join(part.main[1] for part in fact.parts)
+    return " ".join(units.said(units.count(part), part.unit, language) for part in fact.parts or (fact,))
+
+
+def opposed(fact: Fact, other: Fact, quality: str) -> tuple[str, str, str]:
+    """A number with its unit or bound in the Thai, in the English, and as the English would have what the Thai says."""
+    if quality == "unit":
+        both = [(fact, "th"), (other, "en"), (fact, "en")]
+        return tuple(units.said(units.count(one), one.unit, language) for one, language in both)
+    (th, en), (_, its) = units.BOUNDS[fact.bound], units.BOUNDS[other.bound]
+    return tuple(f"{word} {fact.main[1]}" for word in (th, its, en))
 
 
 def _date_as(other: Fact | None, year: int | None, month: int | None, day: int | None, language: str) -> str:

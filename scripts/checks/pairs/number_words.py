@@ -1,69 +1,99 @@
-"""Numbers that are written as words, to ninety-nine, and words that multiply the number before them, in Thai and in English."""
+"""Numbers that are written as words, or partly so: "four hundred thousand", "1.5 million", สี่แสน, "2 แสน 5 หมื่น", "Rama IX"."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
-_ENGLISH = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
-_ENGLISH += "seventeen eighteen nineteen".split()
+from checks.pairs import thai_number_words
+
+NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?")
+_UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+_UNITS += "seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split()
-_ORDINALS += "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
-_THAI = ("หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า")
-VALUES = (
-    {word: number for number, word in enumerate(_ENGLISH, 1)}
-    | {word: number for number, word in enumerate(_ORDINALS, 1)}
-    | {word: 10 * number for number, word in enumerate(_TENS, 2)}
-    | {"once": 1, "twice": 2}
-    | {word: number for number, word in enumerate(_THAI, 1)}
-    | {"เอ็ด": 1, "ยี่": 2}
+ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split()
+ORDINALS += "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
+_VALUES = (
+    {word: Decimal(number) for number, word in enumerate(_UNITS, 1)}
+    | {word: Decimal(number) for number, word in enumerate(ORDINALS, 1)}
+    | {word: Decimal(10 * number) for number, word in enumerate(_TENS, 2)}
+    | {"once": Decimal(1), "twice": Decimal(2), "thrice": Decimal(3), "half": Decimal("0.5")}
 )
-# Longest first: "seventeen" before "seven". In Thai a number's letters begin many other words: สามารถ, ห้าม, เก้าอี้.
-_UNITS = "|".join(sorted((*_ENGLISH, *_ORDINALS, "once", "twice"), key=len, reverse=True))
-THAI_UNITS = r"หนึ่ง|สอง|สาม(?!ารถ|ัญ|ัค|ี)|สี่|ห้า(?!ม|ง)|หก(?!ล้ม)|เจ็ด|แปด|เก้า(?!อี้)"
-WORDS = {
-    "en": re.compile(
-        rf"\b(?:(?P<tens>{'|'.join(_TENS)})(?:[- ](?P<last>{_UNITS}))?|(?P<unit>{_UNITS}))\b", re.IGNORECASE
-    ),
-    "th": re.compile(rf"(?P<tens>(?:ยี่|{THAI_UNITS})?สิบ)(?P<last>เอ็ด|{THAI_UNITS})?|(?<!อัน)(?P<unit>{THAI_UNITS})"),
-}
-# Words that may stand for a number, and often do not: they answer it, and need no answer.
-HINTS = {
-    "en": (
-        (re.compile(r"\b(?:an?|each|every|per|single|only|sole|annual(?:ly)?|yearly|daily|weekly|monthly)\b", re.I), 1),
-        (re.compile(r"\b(?:both|pair|doubled?|twin|twofold)\b", re.I), 2),
-        (re.compile(r"\b(?:no|none|zero|nothing)\b", re.I), 0),
-        (re.compile(r"\bhalf\b", re.I), 50),
-        (re.compile(r"\bquarters?\b", re.I), 4),
-    ),
-    "th": (
-        (re.compile("เดียว|แรก|ละ|ต่อ|ทุก"), 1),
-        (re.compile("คู่|ทั้งคู่"), 2),
-        (re.compile("ศูนย์|ไม่มี"), 0),
-        (re.compile("ครึ่ง"), 50),
-    ),
-}
-SCALES = {
-    "en": {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12},
-    "th": {"ร้อย": 2, "พัน": 3, "หมื่น": 4, "แสน": 5, "ล้าน": 6}
-    | {"สิบล้าน": 7, "ร้อยล้าน": 8, "พันล้าน": 9, "หมื่นล้าน": 10, "แสนล้าน": 11, "ล้านล้าน": 12},
-}
-_LONGEST = {language: "|".join(sorted(scales, key=len, reverse=True)) for language, scales in SCALES.items()}
-# "3 ร้อยละ" is no hundred, and "5 พันธกิจ" are five missions.
-SCALE = {"en": re.compile(rf"\s+({_LONGEST['en']})\b", re.I), "th": re.compile(rf"\s*({_LONGEST['th']})(?!ละ|ธ)")}
+_SCALES = {"dozen": 12, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SCALE = "|".join(_SCALES)
+_LAST = "|".join(sorted((*_UNITS, *ORDINALS, "once", "twice", "thrice"), key=len, reverse=True))
+_BELOW_100 = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_LAST}))?|(?:{_LAST}))\b"
+_FIGURE = r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_HALF = r"(?:\s+and\s+a\s+half\b)"
+_HUNDREDS = (
+    rf"(?:an?|{_BELOW_100}|{_FIGURE})\s+hundred\b(?:\s+(?:and\s+)?{_BELOW_100}(?!\s+hundred\b)(?![- ](?:{_LAST})))?"
+)
+_PART = re.compile(
+    rf"(?<!\w)(?:(?:half\s+an?|an?|(?:{_HUNDREDS}|{_BELOW_100}|{_FIGURE}){_HALF}?)\s+(?P<scale>{_SCALE})\b{_HALF}?"
+    rf"|(?:{_HUNDREDS}|{_BELOW_100}){_HALF}?|{_FIGURE}{_HALF})",
+    re.IGNORECASE,
+)
+_TOKEN = re.compile(rf"{_FIGURE}|\b(?:{'|'.join(_TENS)}|{_LAST}|half|hundred|{_SCALE})\b", re.IGNORECASE)
+_JOINED = re.compile(r"\s+(?:and\s+)?|,\s+(?:and\s+)?")
+# "between one hundred and two thousand": this "and" joins no number, unless another one follows.
+_BETWEEN = re.compile(r"\b(?:between|both)\s(?:(?!\band\b)[^.;,])+\sand\b(?![^.;,]*\band\b)", re.IGNORECASE)
+# Where a Roman numeral is one for certain; of two letters and more also after any other name: Elizabeth II.
+_ROMAN_AFTER = (
+    r"Rama|Chapter|Part|Title|Division|Section|Schedule|Annex|Appendix|Volume|Book|Phase|Type|Class|Category|Level|Table|Figure"
+    r"|Group|Zone|Article|รัชกาลที่|หมวด(?:ที่)?|ภาค(?:ที่)?|ส่วน(?:ที่)?|บทที่|ระยะที่|ประเภท(?:ที่)?|ชนิด(?:ที่)?|กลุ่ม(?:ที่)?|ระดับ|ภาคผนวก"
+)
+_ROMAN = re.compile(
+    rf"(?:(?i:{_ROMAN_AFTER})\s?(?=[IVX])|[A-Z][a-z]+\s(?=[IVX]{{2}}))(X{{0,3}}(?:IX|IV|V?I{{0,3}}))(?!\w)"
+)
+_ROMAN_SIGNS = {"I": 1, "V": 5, "X": 10}
 
 
-def value(found: re.Match, language: str) -> int:
-    """The number that a match of WORDS stands for."""
-    tens = found["tens"]
-    if not tens:
-        return VALUES[found["unit"].lower()]
-    last = VALUES[found["last"].lower()] if found["last"] else 0
-    return last + (10 * VALUES.get(tens.removesuffix("สิบ"), 1) if language == "th" else VALUES[tens.lower()])
+def find(text: str, language: str) -> Iterator[tuple[int, int, list[Decimal]]]:
+    """Where each number that is not in figures alone begins and ends, and what it can mean."""
+    for found in _ROMAN.finditer(text):
+        if found[1]:
+            yield found.start(1), found.end(1), [Decimal(_roman(found[1]))]
+    yield from thai_number_words.find(text) if language == "th" else _english(text)
 
 
-def scaled(number: Decimal, text: str, end: int, language: str) -> tuple[Decimal, int]:
-    """A number with the "million" or "ล้าน" behind it, and where both end."""
-    found = SCALE[language].match(text, end)
-    if not found:
-        return number, end
-    return number * Decimal(10) ** SCALES[language][found[1].lower()], found.end()
+def _roman(word: str) -> int:
+    values = [_ROMAN_SIGNS[sign] for sign in word]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+
+
+def _english(text: str) -> Iterator[tuple[int, int, list[Decimal]]]:
+    """Parts such as "two million" and "three hundred thousand" that stand side by side are one number."""
+    whole: tuple[int, int, Decimal] | None = None
+    scale = 0
+    for found in _PART.finditer(_BETWEEN.sub(lambda clause: clause[0][:-3] + "\0\0\0", text)):
+        number = _value(found[0])
+        if whole and number < scale and _goes_on(found, whole[1]):
+            whole = whole[0], found.end(), whole[2] + number
+        else:
+            if whole:
+                yield *whole[:2], [whole[2]]
+            whole = found.start(), found.end(), number
+        scale = _SCALES[found["scale"].lower()] if found["scale"] not in (None, "dozen") else 0
+    if whole:
+        yield *whole[:2], [whole[2]]
+
+
+def _goes_on(found: re.Match, end: int) -> bool:
+    """Whether a part belongs to the number that ends before it: not in "two million, three ministries"."""
+    gap = _JOINED.fullmatch(found.string, end, found.start())
+    return bool(gap) and ("," not in gap[0] or bool(found["scale"]) or "hundred" in found[0].lower())
+
+
+def _value(words: str) -> Decimal:
+    """The number that one part stands for: a half is one of what stands before it."""
+    total, number, last = Decimal(0), Decimal(0), Decimal(1)
+    for token in _TOKEN.findall(words.lower()):
+        if token == "hundred":
+            number, last = (number or 1) * 100, Decimal(1)
+        elif token in _SCALES:
+            last = Decimal(_SCALES[token])
+            total, number = (number or 1) * last, Decimal(0)
+        elif token == "half":
+            number += last / 2
+        else:
+            number += _VALUES[token] if token in _VALUES else Decimal(token.replace(",", ""))
+    return total + number

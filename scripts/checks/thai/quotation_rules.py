@@ -7,7 +7,7 @@ from itertools import zip_longest
 from checks.thai.text_rule import MARK, Rule
 
 _LETTER = rf"\w{MARK}"
-PARAGRAPH = re.compile(r"(?:[^\n]|\n(?!\s*\n))+")
+PARAGRAPH = re.compile(r"(?:[^\n]|\n(?![^\S\n]*\n))+")
 GOES_ON = re.compile(r"[\s>]*“")
 # The right mark on the wrong side is told by itself (typing_rules), and counts as what it is meant for.
 MEANT_TO_CLOSE, MEANT_TO_OPEN = rf"(?<=[{_LETTER}])“(?=\s|$)", rf"(?<![^\s(])”(?=[{_LETTER}])"

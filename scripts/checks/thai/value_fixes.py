@@ -1,6 +1,6 @@
 """Mends the words in YAML: in data files, and at the top of pages. All else in the text, its remarks too, stays to the letter."""
 
-import copy
+from copy import deepcopy
 
 from checks import data_words
 from checks.thai.mending import mended
@@ -42,7 +42,8 @@ def _with(text: str, path: tuple, right: str) -> str:
     quote = path in data.quoted
     start, end = start + quote, end - quote
     candidate = text[:start] + mended(text[start:end], prose.in_text) + text[end:]
-    after, wanted = _read(candidate), copy.deepcopy(data.data)  # what was read is others' as well
+    # A copy: what is parsed once is shared by all who read the same text.
+    after, wanted = _read(candidate), deepcopy(data.data)
     group = wanted
     for step in path[:-1]:
         group = group[step]

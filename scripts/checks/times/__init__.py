@@ -1,0 +1,1 @@
+"""Dates, weekdays, times of day and ranges that cannot be, whatever the other language says."""

@@ -1,0 +1,33 @@
+"""Tells every date and time that cannot be, where it stands."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from checks.thai.typing_rules import ARABIC
+from checks.times import clocks, days, ranges
+from common.problems import Problem
+from common.words import NBSP
+from pages import prose
+from pages import text as page_text
+from pages.source import Mark, Page
+
+PARTS = (days, clocks, ranges)
+PLAIN = ARABIC | {ord(NBSP): " "}
+
+
+def check(page: Page) -> Iterator[Problem]:
+    """Every date, weekday, time and range of a page that cannot be; what is in “ ” are somebody's own words."""
+    for start, th, en in _faults(prose.in_page(page.source), page.language):
+        before = page.source[:start]
+        yield page.problem(Mark("", before.count("\n") + 1, start - before.rfind("\n")), th, en)
+
+
+def told(text: str, language: str) -> bool:
+    """Whether a text has a date or time that is told of, and so cannot be compared yet."""
+    return bool(_faults(text, language))
+
+
+@lru_cache(2048)
+def _faults(text: str, language: str) -> tuple:
+    text = page_text.unquoted(text).translate(PLAIN)
+    return tuple(fault for part in PARTS for fault in part.find(text, language))
