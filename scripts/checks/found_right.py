@@ -12,6 +12,7 @@ import re
 import tempfile
 from datetime import date
 
+from common import glossary
 from common.problems import CONFIG, ROOT
 from pages.source import Page
 
@@ -53,6 +54,7 @@ def forget_surroundings() -> None:
 def _surroundings() -> str:
     """What is the same for all pages, as one fingerprint."""
     files = [
+        glossary.FILE,
         *(ROOT / "scripts").rglob("*.py"),
         *(ROOT / "docs" / "data").glob("*.yml"),
         CONFIG,

@@ -19,6 +19,7 @@ TAG_NAME = re.compile("<([a-z][a-z0-9-]*)")
 ATTRIBUTE = re.compile(r"""\s([a-z][a-z0-9:-]*)(?:="([^"]*)")?""")
 WRITTEN = re.compile(r'"[^"\n]*"|\'[^\'\n]*\'|`[^`]*`')  # the words of a script that may name something
 WORD = re.compile(r"[\w-]+")
+PROPERTY = re.compile(r"\.(\w+)")
 CONDITIONAL = {"media", "supports", "container"}  # at-rules that hold rules
 ANY_OF = {"is", "where"}
 USED_VARIABLE = re.compile(r"var\((--[\w-]+)")
@@ -34,7 +35,7 @@ class Names:
     attributes: set[str] = field(default_factory=set)
     values: set[tuple[str, str]] = field(default_factory=set)  # attribute, value
     words: set[str] = field(default_factory=set)  # of scripts: each may be any of these
-    properties: set[str] = field(default_factory=set)  # of scripts, in small letters
+    settable: set[str] = field(default_factory=set)  # whole strings of scripts, and properties in small letters
 
     def add_pages(self, tags: set[str]) -> None:
         """tags: start tags as they stand in the pages."""
@@ -52,11 +53,12 @@ class Names:
         """text: a script's own."""
         for written in WRITTEN.findall(text):
             self.words.update(WORD.findall(written))
-        self.properties.update(word.lower() for word in WORD.findall(text))
+            self.settable.add(written[1:-1])
+        self.settable.update(name.lower() for name in PROPERTY.findall(text))
 
     def may_be_set(self, attribute: str) -> bool:
         """Whether a script may give an attribute any value: by its name or by a property, such as dataset.size or ariaDisabled."""
-        return attribute.removeprefix("data-").replace("-", "") in self.properties or attribute in self.words
+        return attribute in self.settable or attribute.removeprefix("data-").replace("-", "") in self.settable
 
 
 def join(site: Path, faces: str) -> None:
