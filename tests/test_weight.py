@@ -29,7 +29,8 @@ def visits(browser, served, pages):
         tab = context.new_page()
         asked = {}
         tab.on("request", lambda request, asked=asked: asked.update(_sized(request.url.removeprefix(served))))
-        tab.goto(served + page.url, wait_until="networkidle")
+        tab.goto(served + page.url)
+        tab.evaluate("document.fonts.ready.then(() => true)")
         found[page.url] = SimpleNamespace(asked=asked, moved=tab.evaluate(MOVED))
         context.close()
     return found
