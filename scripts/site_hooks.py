@@ -18,10 +18,10 @@ import prepare
 from assessment import data as assessment_data
 from common import agency, glossary, thai_text, words
 from common.problems import Refused
-from pages import explained, folder, only
+from pages import explained, folder, only, templates
 from pages import extras as page_extras
 from published import fonts, made_files, search_index, search_script
-from serving import headers
+from serving import headers, styles
 from translations import stamps as translations
 from videos import data as video_data
 from videos import pages as video_pages
@@ -31,6 +31,11 @@ DATA = {}  # what this build reads once: results, films, the agency's facts, the
 # What is not published: the theme's own script and search, maps for those who develop the theme, and the parts of search.js.
 UNUSED = re.compile(r"assets/(javascripts/(bundle|lunr|workers|search/)|stylesheets/palette|images/favicon)|.*\.map")
 SEARCHED = []  # the pages of the language that is being built, as search knows them
+
+
+def on_config(config):
+    templates.make_once(config.theme)
+    return config
 
 
 def on_pre_build(config):
@@ -88,6 +93,13 @@ def _made(which, config) -> dict[str, str | bytes]:
     return {} if DATA["results"].problems else which(DATA["results"], DATA["films"], DATA["agency"], config.site_url)
 
 
+def on_nav(nav, config, files):
+    """Notes what each page's place in the menu is, and what the menu's names are in the other language."""
+    DATA["places"] = {page.file.src_uri: place for place, page in enumerate(nav.pages)}
+    DATA["other_names"] = _other_names(config)
+    return nav
+
+
 def on_env(env, config, files):
     """Gives templates the agency's facts, the theme's file names and the setting of Thai."""
     env.globals["agency"] = DATA["agency"]
@@ -97,7 +109,8 @@ def on_env(env, config, files):
     env.globals["policy"] = headers.policy_of_page
     env.globals["referrer_policy"] = headers.EVERYWHERE["Referrer-Policy"]
     env.globals["search_files"] = search_index.FILES
-    env.globals["theme_file"] = lambda pattern: _theme_file(pattern, config)
+    env.globals["first_page"] = _first_page
+    env.globals |= _look(config)
     return env
 
 
@@ -118,7 +131,7 @@ def on_page_context(context, page, config, nav):
     context["updated"] = _updated(page, language)
     context["alone"] = _is_alone(page)
     context["changed_in_source"] = DATA["translations"].get(page.file.src_uri, [])
-    SEARCHED.append(_searched(page, nav, _other_names(config)))
+    SEARCHED.append(_searched(page, DATA["other_names"]))
     return (
         context
         | _languages(page.url, config)
@@ -131,9 +144,9 @@ def _is_alone(page) -> bool:
     return page.file.src_uri.rsplit(".", 2)[0] in DATA["alone"]
 
 
-def _searched(page, nav, other_names: dict[str, str]) -> search_index.Page:
+def _searched(page, other_names: dict[str, str]) -> search_index.Page:
     """The page as search knows it: one of the menu is also found by its name there, in either language."""
-    place = nav.pages.index(page) if page in nav.pages else None
+    place = DATA["places"].get(page.file.src_uri)
     keywords = page.meta.get("keywords")
     names = list(keywords) if isinstance(keywords, list) else []  # a preview has pages with mistakes in them, too
     names += [page.title, other_names.get(page.title, "")] if place is not None else []
@@ -169,7 +182,8 @@ def on_post_build(config):
     """Adds what MkDocs does not make, and takes away what must not be published."""
     site = Path(config.site_dir)
     if _language(config) == "th":
-        fonts.make(site / "assets" / "fonts")
+        if "preview_problems" in config.extra:
+            fonts.make(site / fonts.FOLDER)
         (site / search_script.FILE).write_text(search_script.joined(), encoding="utf-8")
     for path, content in _made(made_files.in_site, config).items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
@@ -193,6 +207,21 @@ def _updated(page, language: str) -> str:
         return words.day(date.fromisoformat(page.meta["updated"].split()[0]), language)
     except (KeyError, ValueError):
         return ""
+
+
+def _first_page(item):
+    """The page that a section of the menu begins with, however deep; a page itself."""
+    while item.children:
+        item = item.children[0]
+    return item
+
+
+def _look(config) -> dict:
+    """What pages load to be seen. A preview has the theme's style sheet and ours, and one pair of fonts; the build joins and cuts them."""
+    if "preview_problems" in config.extra:
+        sheets = [_theme_file("assets/stylesheets/main.*.min.css", config), styles.OWN]
+        return {"style_sheets": sheets, "font_of": {"th": "", "en": ""}}
+    return {"style_sheets": [styles.OWN], "font_of": {"th": "", "en": "latin-"}}
 
 
 def _theme_file(pattern: str, config) -> str:

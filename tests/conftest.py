@@ -26,6 +26,7 @@ SITE = ROOT / "site"
 BASE = os.environ.get("SITE_URL", "https://gov4.example/").rstrip("/") + "/"
 PREFIX = urlsplit(BASE).path
 TOOLS = ROOT / "tests" / "node_modules"
+CACHES = {"__pycache__", "found-right", "templates"}  # of Python, of the checks, of the templates
 AXE = (TOOLS / "axe-core" / "axe.min.js").read_text("utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SCHEMES = {
@@ -310,11 +311,11 @@ class Project:
         self.file(name).write_text(text.replace(old, new, 1), "utf-8")
 
     def snapshot(self) -> dict[str, bytes]:
-        """Everything in the copy but Python's own caches."""
+        """Everything in the copy but what is only kept to be quicker the next time."""
         return {
             str(path): path.read_bytes()
             for path in self.root.rglob("*")
-            if path.is_file() and "__pycache__" not in path.parts
+            if path.is_file() and CACHES.isdisjoint(path.parts)
         }
 
 

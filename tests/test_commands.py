@@ -30,7 +30,7 @@ def test_a_build_leaves_nothing_behind_but_the_site_and_its_own_folder(project):
     before = {path.name for path in project.root.iterdir()}
     assert project.build().returncode == 0
     assert {path.name for path in project.root.iterdir()} - before == {"site"}
-    made = {"built-from.json", "compressed", "fonts", "includes", "posters"}
+    made = {"built-from.json", "compressed", "fonts", "found-right", "includes", "posters", "templates"}
     assert {path.name for path in project.file(".build").iterdir()} == made
 
 

@@ -1,4 +1,4 @@
-"""Sarabun, cut down to what the site can use, draws every character of every page."""
+"""Sarabun, cut down to what the site uses, draws every character of every page, and costs a reader little."""
 
 import re
 
@@ -6,38 +6,89 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from conftest import SITE, asset
+from published import fonts
+
+FACE = re.compile(
+    r'@font-face\{font-family:"([^"]+)";font-weight:(\d+);font-display:optional;(?:unicode-range:([^;]+);)?src:url\(\.\./fonts/([^)]+)\)'
+)
 
 
 @pytest.fixture(scope="module")
-def fonts(every_page):
-    """The font files of the site."""
-    files = sorted((SITE / "assets" / "fonts").glob("*.woff2"))
-    assert [file.name.split(".")[0] for file in files] == ["sarabun-400", "sarabun-700"]
-    return files
+def files():
+    """The font files of the site: name without its fingerprint -> file."""
+    return {file.name.split(".")[0]: file for file in (SITE / "assets" / "fonts").glob("*.woff2")}
 
 
-def test_every_character_of_every_page_is_in_both_weights(every_page, fonts):
-    used = {
-        character
-        for page in every_page
-        for character in page.tree.find("body").text_content()
-        if not character.isspace()
-    }
-    assert len(used) > 100
-    for file in fonts:
-        assert used - {chr(code) for code in TTFont(file).getBestCmap()} == set(), file.name
+@pytest.fixture(scope="module")
+def faces(files):
+    """What the style sheet can draw: family, weight -> characters."""
+    found = {}
+    for family, weight, ranges, name in FACE.findall(asset("assets/stylesheets/site.css").read_text("utf-8")):
+        characters = {chr(code) for code in TTFont(SITE / "assets" / "fonts" / name).getBestCmap()}
+        found.setdefault((family, weight), set()).update(_named(ranges) if ranges else characters)
+        assert not ranges or _named(ranges) <= characters
+    return found
 
 
-def test_all_thai_letters_vowels_and_marks_are_there(fonts):
-    thai = {chr(code) for code in [*range(0xE01, 0xE3B), *range(0xE3F, 0xE5C)]}
-    for file in fonts:
-        font = TTFont(file)
-        assert thai - {chr(code) for code in font.getBestCmap()} == set()
-        assert {"mark", "mkmk"} <= {record.FeatureTag for record in font["GPOS"].table.FeatureList.FeatureRecord}
+def _named(ranges: str) -> set[str]:
+    ends = [part.removeprefix("U+").split("-") for part in ranges.split(",")]
+    return {chr(code) for end in ends for code in range(int(end[0], 16), int(end[-1], 16) + 1)}
 
 
-def test_the_fonts_are_light_and_come_with_their_licence(fonts):
-    assert all(file.stat().st_size < 24_000 for file in fonts)
-    assert "SIL Open Font License" in re.sub(r"\s+", " ", asset("assets/fonts/OFL.txt").read_text("utf-8")).replace(
-        "OPEN FONT LICENSE", "Open Font License"
-    )
+@pytest.mark.parametrize("weight", ["400", "700"])
+def test_every_character_of_every_page_has_its_letter_in_both_weights(every_page, faces, weight):
+    for page in every_page:
+        used = set(page.tree.find("body").text_content()) - set("\n\t\r")
+        families = ["Sarabun"] if page.language == "th" else ["Sarabun Latin", "Sarabun"]
+        assert used - set().union(*(faces[family, weight] for family in families)) == set(), page
+
+
+def test_thai_fonts_place_vowels_and_tone_marks_and_latin_ones_space_their_letters(files):
+    def features(name: str) -> set[str]:
+        return {record.FeatureTag for record in TTFont(files[name])["GPOS"].table.FeatureList.FeatureRecord}
+
+    assert all({"mark", "mkmk"} <= features(name) for name in ("sarabun-400", "sarabun-700"))
+    assert all("kern" in features(name) for name in ("sarabun-latin-400", "sarabun-latin-700"))
+
+
+def test_a_page_loads_first_the_two_fonts_of_its_language(every_page, files):
+    for page in every_page:
+        names = ["sarabun-", "sarabun-latin-"][page.language == "en"]
+        loaded = [link.get("href").rsplit("/", 1)[1] for link in page.tree.xpath("//link[@rel='preload']")]
+        assert loaded == [files[f"{names}{weight}"].name for weight in (400, 700)], page
+
+
+def test_a_thai_page_gets_19_kb_of_fonts_and_an_english_page_11(files):
+    size = {name: file.stat().st_size for name, file in files.items()}
+    assert size["sarabun-400"] + size["sarabun-700"] < 20_000
+    assert size["sarabun-latin-400"] + size["sarabun-latin-700"] < 11_000
+
+
+def test_pages_ask_for_no_font_but_those_two(open_page):
+    """The home pages and others that only have words of their own language; bold Latin letters on a Thai page bring a third."""
+    for page in ("", "vision/", "about/questions/", "en/", "en/vision/", "en/about/questions/", "en/about/sitemap/"):
+        tab = open_page(page)
+        tab.wait_for_load_state("networkidle")
+        asked = tab.evaluate(
+            "performance.getEntriesByType('resource').map(one => one.name).filter(name => name.includes('woff2'))"
+        )
+        assert len(set(asked)) == 2, (page, asked)
+
+
+def test_nothing_of_the_text_moves_when_fonts_are_late(open_page):
+    text = asset("assets/stylesheets/site.css").read_text("utf-8")
+    assert text.count("@font-face") == text.count("font-display:optional") > 0
+
+
+def test_the_preview_and_films_have_every_character_that_a_site_may_need(tmp_path):
+    fonts.make(tmp_path)
+    for weight, source in fonts.SOURCES.items():
+        made, whole = (
+            TTFont(file).getBestCmap().keys()
+            for file in (tmp_path / f"sarabun-{weight}.woff2", fonts.PACKAGE / "files" / source)
+        )
+        assert made == whole & set(map(ord, fonts.ANY)) and len(made) > 250
+
+
+def test_the_fonts_come_with_their_licence():
+    assert "SIL OPEN FONT LICENSE" in asset("assets/fonts/OFL.txt").read_text("utf-8")

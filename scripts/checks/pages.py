@@ -1,6 +1,8 @@
 """Checks the pages before anything is built: each in both languages, no lost include, no dead link."""
 
-from checks import emails, eras, front_matter, heading_ids, includes, links, phones
+import functools
+
+from checks import emails, eras, found_right, front_matter, heading_ids, includes, links, phones
 from checks import glossary_words as word_checks
 from checks.pairs import checks as pair_checks
 from checks.plain import checks as plain_checks
@@ -9,7 +11,9 @@ from checks.plain import repeated as plain_repeated
 from checks.safe import checks as html_checks
 from checks.thai import checks as thai_checks
 from checks.times import checks as time_checks
+from common import side_by_side
 from common.problems import Problem, Rank, ranked, shown_path
+from common.words import LANGUAGES
 from pages import only
 from pages.folder import Pages
 from pages.source import Page
@@ -76,19 +80,30 @@ def check(pages: Pages, pieces: dict[str, str], required: dict[str, tuple[str, .
 
 def of_documents(pages: Pages) -> list[Problem]:
     """What is wrong in the pages' own words, by themselves and against their twins; nothing else need be known for it."""
-    problems = []
+    found_right.forget_surroundings()
+    before, keys = found_right.read(), {}
+    for stem in dict.fromkeys(stem for stem, _ in pages):
+        keys[stem] = found_right.key([pages[stem, language] for language in LANGUAGES if (stem, language) in pages])
+    found = side_by_side.each(
+        functools.partial(_of_twins, pages), [stem for stem, key in keys.items() if key not in before]
+    )
+    found_right.write({key for stem, key in keys.items() if key and not found.get(stem)})
+    return [problem for problems in found.values() for problem in problems]
+
+
+def _of_twins(pages: Pages, stem: str) -> list[Problem]:
+    """What is wrong in the words of a page in both languages."""
+    twins = [pages[stem, language] for language in LANGUAGES if (stem, language) in pages]
     # Of a page that is not translated at all, nothing else is to be told; but nothing in it may do harm.
-    whole = {place for place, page in pages.items() if other_language.is_whole(page)}
-    for (stem, language), page in pages.items():
+    whole = [page for page in twins if other_language.is_whole(page)]
+    problems = []
+    for page in twins:
         problems += page.problems
-        looks = PAGE_CHECKS if (stem, language) not in whole else UNTRANSLATED_CHECKS
         for words in filter(None, (page, only.words(page))):
-            for check_page, rank in looks.items():
+            for check_page, rank in (UNTRANSLATED_CHECKS if page in whole else PAGE_CHECKS).items():
                 problems += ranked(check_page(words), rank)
-        twin = pages.get((stem, "th"))
-        compared = language == "en" and twin and whole.isdisjoint({(stem, "th"), (stem, "en")})
-        for check_pair, rank in PAIR_CHECKS.items() if compared else ():
-            problems += ranked(check_pair(twin, page), rank)
+    for check_pair, rank in PAIR_CHECKS.items() if len(twins) == 2 and not whole else ():
+        problems += ranked(check_pair(*twins), rank)
     return problems
 
 

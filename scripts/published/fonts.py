@@ -1,11 +1,17 @@
-"""Cuts Sarabun down to the characters that the site can use, as WOFF2, from its PyPI package (SIL Open Font License 1.1).
+"""Cuts Sarabun down to the characters that the site uses, as WOFF2, from its PyPI package (SIL Open Font License 1.1).
 
+A Thai page loads two fonts, each with Thai and Latin; an English page two that are Latin only and a third of the size. Capitals
+apart, Latin letters in bold are rare on Thai pages: those that no heading has come from the English page's bold.
 A subset is kept under a name made from all that shapes it, so that it is cut once; the same inputs give the same bytes.
 """
 
 import hashlib
+import html
+import io
+import re
 import shutil
 from pathlib import Path
+from string import ascii_letters, digits
 
 import brotli
 import fontpkg_sarabun
@@ -15,54 +21,120 @@ from fontTools import subset
 from common.problems import ROOT
 
 CACHE = ROOT / ".build" / "fonts"
-WEIGHTS = {"400": "Sarabun-Regular.ttf", "700": "Sarabun-Bold.ttf"}
-# Basic Latin and Latin-1, Thai, punctuation of both languages, arrows, minus, and the decoy of the e-mail link.
-CHARACTERS = [
-    *range(0x20, 0x7F),
-    *range(0xA0, 0x100),
-    *range(0xE01, 0xE3B),
-    *range(0xE3F, 0xE5C),
-    0x200B,
-    *range(0x2010, 0x2027),
-    0x2030,
-    0x2039,
-    0x203A,
-    0x20AC,
-    0x2122,
-    *range(0x2190, 0x2194),
-    0x2212,
-    0x2219,
-    0x2260,
-    0x2264,
-    0x2265,
-]
+PACKAGE = Path(fontpkg_sarabun.ROOT)
+FOLDER = "assets/fonts"
+SOURCES = {400: "Sarabun-Regular.ttf", 700: "Sarabun-Bold.ttf"}
+THAI = {chr(code) for code in range(0xE00, 0xE80)}
+ALWAYS = set(ascii_letters + digits + " ")  # so that an edit seldom changes a font that readers have already
+# What a site may come to need, for the preview and for films: Latin-1, Thai, punctuation of both languages, arrows, signs.
+ANY = {
+    chr(code)
+    for codes in [
+        *(range(0x20, 0x7F), range(0xA0, 0x100), range(0xE01, 0xE3B), range(0xE3F, 0xE5C), range(0x2010, 0x2027)),
+        *(
+            range(0x2190, 0x2194),
+            [0x200B, 0x2030, 0x2039, 0x203A, 0x20AC, 0x2122, 0x2212, 0x2219, 0x2260, 0x2264, 0x2265],
+        ),
+    ]
+    for code in codes
+}
+PLACED = ("mark", "mkmk", "ccmp")  # how Thai vowels and tone marks stand
+SPACED = (*PLACED, "kern", "liga")  # and how Latin letters do; on a Thai page that is not worth its kilobyte
+HEADING = re.compile(r"<h[1-3][ >].*?</h[1-3]>", re.DOTALL)
+STYLES, SHOWN = "assets/stylesheets/site.css", re.compile(r'content: "([^"]*)"')  # what a style sheet writes
+TAG = re.compile(r"<[^>]*>")
 
 
 def make(folder: Path) -> None:
-    """Puts sarabun-400.woff2, sarabun-700.woff2 and the licence, OFL.txt, into the folder."""
+    """Puts sarabun-400.woff2 and sarabun-700.woff2 into the folder, with every character that a site may need."""
     folder.mkdir(parents=True, exist_ok=True)
-    package = Path(fontpkg_sarabun.ROOT)
-    for weight, name in WEIGHTS.items():
-        shutil.copyfile(_subset(package / "files" / name), folder / f"sarabun-{weight}.woff2")
-    shutil.copyfile(package / "LICENSE", folder / "OFL.txt")
+    for weight in SOURCES:
+        shutil.copyfile(_subset(weight, ANY, SPACED), folder / f"sarabun-{weight}.woff2")
 
 
-def _subset(font: Path) -> Path:
-    inputs = [font.read_bytes(), Path(__file__).read_bytes(), fontTools.version.encode(), brotli.version.encode()]
+def cut(site: Path) -> str:
+    """Puts the fonts for a built site's pages, and their licence, into it. Returns the @font-face rules."""
+    folder = site / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(PACKAGE / "LICENSE", folder / "OFL.txt")
+    texts = [path.read_text("utf-8") for path in sorted(site.rglob("*.html"))]
+    of_thai, of_english = ([text for text in texts if f'<html lang="{code}"' in text] for code in ("th", "en"))
+    shown = set("".join(SHOWN.findall((site / STYLES).read_text("utf-8")))) | ALWAYS
+    thai, latin = _characters(of_thai) | shown, (_characters(of_english) | shown) - THAI
+    headings = _characters(heading for text in of_thai for heading in HEADING.findall(text))
+    bold = thai - (set(ascii_letters) - headings)
+    shutil.copyfile(_subset(400, thai, PLACED), folder / "sarabun-400.woff2")
+    shutil.copyfile(_subset(700, bold, PLACED), folder / "sarabun-700.woff2")
+    for weight in SOURCES:
+        shutil.copyfile(_subset(weight, latin, SPACED), folder / f"sarabun-latin-{weight}.woff2")
+    return "\n".join(
+        [
+            _face("Sarabun", 400, "sarabun-400"),
+            _face("Sarabun", 700, "sarabun-700", bold),
+            _face("Sarabun", 700, "sarabun-latin-700", latin - bold),
+            *(_face("Sarabun Latin", weight, f"sarabun-latin-{weight}") for weight in SOURCES),
+            "",
+        ]
+    )
+
+
+def _characters(texts) -> set[str]:
+    """The characters that may be seen: those of the text, and all in tags that are not ASCII (labels, titles)."""
+    found = set()
+    for text in texts:
+        found.update(html.unescape(TAG.sub("", text)), filter("\x7f".__lt__, set(text)))
+    return {character for character in found if character >= " "}  # spaces of every kind, too
+
+
+def _face(family: str, weight: int, file: str, characters: set[str] = frozenset()) -> str:
+    """An @font-face rule. characters: those that it serves for, if not all that it has. Late fonts wait for the next page: nothing moves."""
+    ranges = f"unicode-range:{_ranges(characters)};" if characters else ""
+    return (
+        f'@font-face{{font-family:"{family}";font-weight:{weight};font-display:optional;{ranges}'
+        f'src:url(../fonts/{file}.woff2) format("woff2")}}'
+    )
+
+
+def _ranges(characters: set[str]) -> str:
+    """Characters as CSS writes them: U+20,U+30-39."""
+    runs: list[list[int]] = []
+    for code in sorted(map(ord, characters)):
+        if runs and runs[-1][1] == code - 1:
+            runs[-1][1] = code
+        else:
+            runs.append([code, code])
+    return ",".join(f"U+{first:X}" if first == last else f"U+{first:X}-{last:X}" for first, last in runs)
+
+
+def _subset(weight: int, characters: set[str], features: tuple[str, ...]) -> Path:
+    """The file of a subset, cut now or kept from before."""
+    font = PACKAGE / "files" / SOURCES[weight]
+    wanted = "".join(sorted(characters)) + " ".join(features)
+    inputs = [
+        font.read_bytes(),
+        Path(__file__).read_bytes(),
+        wanted.encode(),
+        fontTools.version.encode(),
+        brotli.version.encode(),
+    ]
     key = hashlib.sha256(b"\0".join(inputs)).hexdigest()[:16]
     result = CACHE / f"{font.stem}-{key}.woff2"
     if not result.exists():
         CACHE.mkdir(parents=True, exist_ok=True)
-        _cut(font, result)
+        partial = result.with_suffix(".part")
+        partial.write_bytes(_cut(font, characters, features))
+        partial.replace(result)
     return result
 
 
-def _cut(font: Path, result: Path) -> None:
-    options = subset.Options(flavor="woff2", layout_features=["*"], recalc_timestamp=False)
-    loaded = subset.load_font(str(font), options)
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=CHARACTERS)
-    subsetter.subset(loaded)
-    partial = result.with_suffix(".part")
-    subset.save_font(loaded, str(partial), options)
-    partial.replace(result)
+def _cut(font: Path, characters: set[str], features: tuple[str, ...]) -> bytes:
+    options = subset.Options(flavor="woff2", layout_features=features, recalc_timestamp=False)
+    options.hinting, options.notdef_outline, options.glyph_names, options.legacy_cmap = False, False, False, False
+    options.name_IDs = [0, 1, 2, 13]  # its makers, its names and its licence
+    with subset.load_font(str(font), options) as loaded:
+        subsetter = subset.Subsetter(options)
+        subsetter.populate(unicodes=map(ord, characters))
+        subsetter.subset(loaded)
+        result = io.BytesIO()
+        subset.save_font(loaded, result, options)
+    return result.getvalue()

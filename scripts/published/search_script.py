@@ -1,12 +1,10 @@
-"""The script of search in one file: its modules (overrides/assets/javascripts/search/) one after another, without their comments.
+"""The script of search in one file: its modules (overrides/assets/javascripts/search/) one after another.
 
 Small and in one piece, because a person waits for it who has just gone to the search box.
 """
 
 import re
 from pathlib import Path
-
-from rjsmin import jsmin
 
 from common.problems import ROOT
 
@@ -19,4 +17,4 @@ EXPORTED = "export { markFound, start };"
 def joined(folder: Path = SOURCES) -> str:
     """The modules as one. Their names must not be the same, which a browser would refuse."""
     text = "\n".join((folder / f"{name}.js").read_text("utf-8") for name in MODULES)
-    return jsmin(re.sub(r"(?m)^import .*;\n|^export ", "", text)) + "\n" + EXPORTED + "\n"
+    return re.sub(r"(?m)^import .*;\n|^export ", "", text) + "\n" + EXPORTED + "\n"

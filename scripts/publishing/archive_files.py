@@ -29,6 +29,7 @@ OWN_POLICY = re.compile(r'\s*<meta http-equiv="?content-security-policy"?[^>]*>'
 LINK = re.compile(r'(?<= )(href|action)="([^"]*)"')
 ROOT = re.compile(r'(?<= )data-root="[^"]*"')
 STYLE = re.compile(r'<link rel="stylesheet" href="([^"]+)"[^>]*>')
+PRELOAD = re.compile(r'\s*<link rel="preload"[^>]*>')  # of the fonts, which are in the style sheet here
 CAPTIONS = re.compile(r'href="([^"]+\.vtt)"')
 ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|$")
 FONT = re.compile(r"url\((?!['\"]?data:)['\"]?([^)'\"]+\.woff2)['\"]?\)")
@@ -58,7 +59,7 @@ def files(site: dict[str, bytes]) -> dict[str, bytes]:
 
 def _page(path: str, text: str) -> str:
     root = "../" * path.count("/")
-    text = LINK.sub(lambda link: f'{link[1]}="{_address(path, link[2])}"', OWN_POLICY.sub("", text))
+    text = LINK.sub(lambda link: f'{link[1]}="{_address(path, link[2])}"', PRELOAD.sub("", OWN_POLICY.sub("", text)))
     text = ROOT.sub(f'data-root="{root}"', text)
     scripts = [f'<script src="{root}{PRELUDE_AT}"></script>']
     scripts += [f'<script src="{address}.js"></script>' for address in dict.fromkeys(CAPTIONS.findall(text))]

@@ -3,7 +3,10 @@
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from serving import copies, hosts, names, nginx
+from rjsmin import jsmin
+
+from published import fonts
+from serving import copies, hosts, names, nginx, styles
 from videos import data as video_data
 
 
@@ -11,7 +14,15 @@ def finish(site: Path, site_url: str) -> None:
     """Finishes a built site. site_url: its public address, which ends with a slash."""
     root = urlsplit(site_url).path
     youtube = any(film.youtube for film in video_data.read())
+    styles.join(site, fonts.cut(site))
+    _minify(site)
     names.put_in(site, site_url)
     (site / "_headers").write_text(hosts.file(root, youtube), "utf-8")
     (site / "nginx.conf").write_text(nginx.config(root, youtube), "utf-8")
     copies.make(site)
+
+
+def _minify(site: Path) -> None:
+    """Takes the comments and spaces out of the scripts."""
+    for path in (site / "assets" / "javascripts").glob("*.js"):
+        path.write_text(jsmin(path.read_text("utf-8")), "utf-8")

@@ -1,0 +1,91 @@
+"""What a visit costs a reader: bytes and requests that a server sends as they stand in site/, and nothing that moves while it loads."""
+
+from types import SimpleNamespace
+
+import pytest
+
+import made_up_site
+from conftest import SITE
+
+PHONE = {"viewport": {"width": 412, "height": 823}, "device_scale_factor": 1.75, "is_mobile": True}
+MOVED = """() => new Promise(done => {
+  let moved = 0;
+  new PerformanceObserver(list => list.getEntries().forEach(shift => moved += shift.value)).observe({type: "layout-shift", buffered: true});
+  setTimeout(() => done(moved), 50);
+})"""
+LINE = 1000  # bytes in a KB
+
+
+@pytest.fixture(scope="module")
+def visits(browser, served, pages):
+    """A first visit to each page with a phone: what was asked for, with its compressed size, and how far the page moved."""
+    found = {}
+    for page in pages:
+        context = browser.new_context(**PHONE)
+        tab = context.new_page()
+        asked = {}
+        tab.on("request", lambda request, asked=asked: asked.update(_sized(request.url.removeprefix(served))))
+        tab.goto(served + page.url, wait_until="networkidle")
+        found[page.url] = SimpleNamespace(asked=asked, moved=tab.evaluate(MOVED))
+        context.close()
+    return found
+
+
+def _sized(path: str) -> dict[str, int]:
+    file = SITE / (f"{path}index.html" if path.endswith("/") or not path else path)
+    best = min(
+        (copy for copy in (file, file.with_name(f"{file.name}.br")) if copy.exists()),
+        key=lambda one: one.stat().st_size,
+    )
+    return {file.relative_to(SITE).as_posix(): best.stat().st_size}
+
+
+def _weight(visit, *endings: str) -> int:
+    return sum(size for path, size in visit.asked.items() if path.endswith(endings))
+
+
+def test_the_words_the_style_and_the_scripts_of_any_page_are_16_kb_at_most(visits):
+    heavy = {url: _weight(visit, ".html", ".css", ".js", ".svg") for url, visit in visits.items()}
+    assert {url: size for url, size in heavy.items() if size > 16 * LINE} == {}
+
+
+def test_fonts_add_19_kb_to_a_thai_page_and_11_to_an_english_one(visits):
+    for url, visit in visits.items():
+        fonts = [path for path in visit.asked if path.endswith(".woff2")]
+        own = _weight(visit, *[path for path in fonts if ("latin" in path) == url.startswith("en/")])
+        assert own <= (11 if url.startswith("en/") else 19.5) * LINE, url
+
+
+def test_a_page_takes_six_requests_and_one_more_for_each_picture_and_for_what_is_seldom_there(visits):
+    """The page, its style, its script, two fonts; browsers add the icon. Films have a script; Thai words in English text, a font."""
+    for url, visit in visits.items():
+        seldom = {path for path in visit.asked if path.endswith(".webp") or "/film." in path}
+        seldom.update([path for path in visit.asked if path.endswith(".woff2")][2:])
+        assert len(visit.asked) - len(seldom) <= 6, (url, visit.asked)
+
+
+def test_the_next_page_takes_its_own_words_and_no_more(open_page):
+    """What was fetched for one page serves the next."""
+    tab = open_page("vision/", **PHONE)
+    tab.wait_for_load_state("networkidle")
+    tab.click(".site-footer a[href$='questions/']")
+    tab.wait_for_load_state("networkidle")
+    assert tab.url.endswith("about/questions/")
+    fetched = "performance.getEntriesByType('resource').filter(one => one.transferSize).map(one => one.name)"
+    assert tab.evaluate(fetched) == []
+
+
+def test_nothing_moves_while_a_page_loads(visits):
+    assert {url: visit.moved for url, visit in visits.items() if visit.moved > 0} == {}
+
+
+def test_pages_do_not_grow_with_the_menu(tmp_path):
+    """Of a long menu a page lists its own section; the site map lists all."""
+    weights = []
+    for size in (40, 120):
+        project = made_up_site.make(tmp_path / str(size), size)
+        assert project.build().returncode == 0
+        listed = project.file("site/about/sitemap/index.html").read_text("utf-8")
+        assert all(f"/page-{number}/" in listed for number in range(1, size + 1))
+        weights.append(len(project.file("site/made-up/part-1/page-1/index.html").read_bytes()))
+    assert weights[1] < weights[0] * 1.05
