@@ -21,6 +21,7 @@ from common.problems import ROOT
 from prepare import prepare
 
 WATCHED = ("docs", "overrides", "mkdocs.yml")
+SECONDS = 0.1  # between two looks at the files
 PROBLEM_PAGE = "preview-problem.html"
 
 
@@ -84,7 +85,7 @@ def serve(host: str, port: int) -> int:
     """Runs until it is interrupted."""
     with tempfile.TemporaryDirectory(prefix="preview-") as folder:
         preview = Preview(Path(folder, "site"), f"http://{host}:{port}/")
-        server = LiveReloadServer(preview.build, host, port, str(preview.folder))
+        server = LiveReloadServer(preview.build, host, port, str(preview.folder), polling_interval=SECONDS)
         server.error_handler = preview.not_found
         server.set_app(preview.page(server.serve_request))
         preview.build()

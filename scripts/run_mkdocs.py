@@ -1,15 +1,21 @@
 """Runs MkDocs in this process, and tells what went wrong in lines that people can act on."""
 
+import functools
 import logging
+import os
 from collections.abc import Callable
 from pathlib import Path
 
-from jinja2 import TemplateNotFound, TemplateSyntaxError
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, TemplateNotFound, TemplateSyntaxError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.theme import Theme
 
 from common import located_yaml
-from common.problems import CONFIG, Problem, Refused, shown_path
+from common.problems import CONFIG, ROOT, Problem, Refused, shown_path
+
+COMPILED = ROOT / ".build" / "templates"  # kept for the next build
+ICONS = ".icons"  # 14,600 files that templates may include, and none that is a page's own
 
 
 class _Listener(logging.Handler):
@@ -42,6 +48,7 @@ def run(
         config = load_config(str(CONFIG), site_dir=str(site), strict=strict)
         config.site_url = site_url or config.site_url
         config.extra.update(extra)
+        _make_once(config.theme)
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         finish(site, config.site_url)
@@ -70,3 +77,28 @@ def _explained(error: BaseException) -> list[str]:
     if isinstance(error, TemplateNotFound):
         return [f"ไม่มีแม่แบบ {error.name} ใน overrides | there is no template {error.name} in overrides"]
     return [_framed(f"{type(error).__name__}: {error}")]
+
+
+class _Loader(FileSystemLoader):
+    """Lists no icons: MkDocs would look at each of them, for each language."""
+
+    def list_templates(self) -> list[str]:
+        found = set()
+        for folder in self.searchpath:
+            for place, below, files in os.walk(folder, followlinks=self.followlinks):
+                below[:] = [name for name in below if name != ICONS]
+                found.update(Path(place, name).relative_to(folder).as_posix() for name in files)
+        return sorted(found)
+
+
+def _make_once(theme: Theme) -> None:
+    """Has the templates' environment made once for both languages."""
+    theme.get_env = functools.cache(functools.partial(_environment, theme.get_env))
+
+
+def _environment(make) -> Environment:
+    env = make()
+    env.loader = _Loader(env.loader.searchpath)
+    COMPILED.mkdir(parents=True, exist_ok=True)
+    env.bytecode_cache = FileSystemBytecodeCache(str(COMPILED))
+    return env

@@ -18,7 +18,7 @@ import prepare
 from assessment import data as assessment_data
 from common import agency, glossary, thai_text, words
 from common.problems import Refused
-from pages import explained, folder, only, templates
+from pages import explained, folder, only
 from pages import extras as page_extras
 from published import fonts, made_files, search_index, search_script
 from serving import headers, styles
@@ -31,11 +31,6 @@ DATA = {}  # what this build reads once: results, films, the agency's facts, the
 # What is not published: the theme's own script and search, maps for those who develop the theme, and the parts of search.js.
 UNUSED = re.compile(r"assets/(javascripts/(bundle|lunr|workers|search/)|stylesheets/palette|images/favicon)|.*\.map")
 SEARCHED = []  # the pages of the language that is being built, as search knows them
-
-
-def on_config(config):
-    templates.make_once(config.theme)
-    return config
 
 
 def on_pre_build(config):
