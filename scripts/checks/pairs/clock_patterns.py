@@ -17,7 +17,7 @@ _HOUR = rf"\d{{1,2}}|{thai_number_words.UNITS}|สิบเอ็ด|สิบ"
 # The Thai clock as it is spoken: what stands before and after an hour, and what that adds to it.
 _SPOKEN = re.compile(
     rf"(?:(?P<night>ตี)\s?(?P<a>{_HOUR})|(?P<afternoon>บ่าย)\s?(?:(?P<b>{_HOUR})(?:\s?โมง)?|โมง)|(?P<c>{_HOUR})\s?โมง(?P<evening>เย็น)"
-    rf"|(?P<d>{_HOUR})\s?โมง(?P<morning>เช้า)|(?P<e>{_HOUR})\s?(?P<dark>ทุ่ม)|(?<![\d.])(?P<f>{_HOUR})\s?(?P<day>โมง))(?P<half>ครึ่ง)?"
+    rf"|(?P<d>{_HOUR})\s?โมง(?P<morning>เช้า)|(?P<e>{_HOUR})\s?(?P<dark>ทุ่ม)|(?<![\d.])(?P<f>{_HOUR})\s?(?P<day>โมง))(?:\s?(?P<half>ครึ่ง)(?!วัน|ราคา|หนึ่ง))?"
 )
 _SPOKEN_FROM = re.compile(rf"(?<![\d.:])(?P<from>{_HOUR}){_UNTIL}(?=(?:{_HOUR})\s?(?:โมง|ทุ่ม))")
 _ADDS = {"night": 0, "afternoon": 12, "evening": 12, "morning": 0, "dark": 18, "day": 0}

@@ -12,10 +12,9 @@ _RATIO = re.compile(r"(?<![\d.:])\d[\d,]*(?:\s?:\s?\d[\d,]*)+")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d")
 _CALLED = re.compile(r"(?:(?:อัตรา|สัด|มาตรา)ส่วน|\b(?:ratio|scale|proportion)s?\b)[^.;\d]{0,60}$", re.IGNORECASE)
 _CALLED_AFTER = re.compile(r"\s(?:ratio|scale|proportion)\b", re.IGNORECASE)
-# The parts of a sound body, and so "in good health"; but not ครบ 32 คน.
-_BODY = re.compile(
-    r"(?:อาการ(?:ครบ)?\s?|ครบ\s?)(32)(?![\d.,])(?!(?<!อาการ 32)(?<!อาการ32)\s?(?!ประการ|ไม่|และ|แต่|ทุก|หรือ)[ก-ฮเ-ไ])"
-)
+# The parts of a sound body, and so "in good health"; but ครบ 32 คน are counted.
+_BODY = re.compile(r"อาการ(?:ครบ)?\s?(32)(?![.,]?\d)")
+_SOUND = re.compile(r"ครบ\s?(32)(?![.,]?\d)(?!\s?(?!ประการ|ไม่|และ|แต่|ทุก|หรือ)[ก-ฮเ-ไ])")
 _GRADE = re.compile(r"\bGrade\s(\d{1,2})(?=\s?[(/]\s?(?:M|P|Matt?hayom|Prathom)\.?\s?\d)")
 
 
@@ -40,6 +39,6 @@ def _grade(found: re.Match):
 
 
 PATTERNS = {
-    "th": ((_RATIO, _ratio), (_BODY, _body)),
+    "th": ((_RATIO, _ratio), (_BODY, _body), (_SOUND, _body)),
     "en": ((_RATIO, _ratio), (_GRADE, _grade)),
 }

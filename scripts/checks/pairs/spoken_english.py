@@ -7,7 +7,7 @@ from checks.pairs.fact import MAY, MUST
 _HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
 _HOUR = rf"(?P<hour>(?<![\d.,:])(?:1[0-2]|[1-9])(?![\d,:]|\.\d)|\b(?:{'|'.join(_HOURS)})\b)"
 _PART = r"(?:in\s+the\s+(?P<part>morning|afternoon|evening)|at\s+(?P<night>night)\b|(?P<half>[ap])\.?m\b\.?)"
-_CLOCK = r"(?P<clock>\s+o'clock\b)"
+_CLOCK = r"(?P<clock>\s+o['’]clock\b)"
 _MINUTES = {"half past": 30, "quarter past": 15, "quarter to": -15}
 _NO_DATE = r"(?!\w|\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"  # the quarter to 3 May
 _PAST = re.compile(
