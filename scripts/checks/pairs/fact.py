@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 MUST, MAY, HINT = 2, 1, 0  # a figure must have its like in the other language; a word may; a hint only answers
-COUNTS = ("number", "amount", "fraction")
+COUNTS = ("number", "amount", "fraction", "every")
 
 
 @dataclass(frozen=True)

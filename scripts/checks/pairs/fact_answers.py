@@ -30,7 +30,11 @@ def _unanswered(facts: list[Fact], others: list[Fact]) -> list[Fact]:
             left += _lacking(fact, firm)
             seen.add(fact.meanings)
     hints = [other for other in others if other.weight == HINT]
-    words = [other for other in firm if other.weight == MAY and other.main[1] not in FEW and not other.answered(facts)]
+    words = [
+        other
+        for other in firm
+        if other.weight == MAY and other.is_count and other.main[1] not in FEW and not other.answered(facts)
+    ]
     return [fact for fact in left if words or not fact.answered(hints)]
 
 
@@ -73,9 +77,16 @@ def _parts(facts: list[Fact]) -> set:
 
 
 def _told(left: list[Fact], others_left: list[Fact]) -> list[Fact]:
-    """A word for a number is told only against another number: "three" against สอง, or against 4; alone it may be an idiom."""
-    numbers = any(other.is_count for other in others_left)
-    return [fact for fact in left if fact.weight == MUST or numbers and fact.main[1] not in FEW]
+    """A word for a number is told only against another number: "three" against สอง, or against 4; alone it may be an idiom.
+
+    "Noon" is told only against another time.
+    """
+    kinds = {_kind(other) for other in others_left}
+    return [fact for fact in left if fact.weight == MUST or _kind(fact) in kinds and fact.main[1] not in FEW]
+
+
+def _kind(fact: Fact) -> str:
+    return "number" if fact.is_count else fact.main[0]
 
 
 def opposed(thai: list[Fact], english: list[Fact]) -> list[tuple[Fact, Fact, str]]:

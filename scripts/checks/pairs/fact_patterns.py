@@ -2,14 +2,18 @@
 
 import re
 
-from checks.pairs import clock_patterns, date_patterns
+from checks.pairs import clock_patterns, date_patterns, figure_patterns, year_patterns
 from checks.pairs.date_patterns import date
+from checks.pairs.fact import HINT, MAY, MUST
+from checks.pairs.thai_number_words import UNITS
 from common.words import MONTHS
 
 WEEKDAYS = {
     "th": "จันทร์ อังคาร พุธ พฤหัส(?:บดี)? ศุกร์ เสาร์ อาทิตย์".split(),
     "en": "Mon(?:day)? Tue(?:s|sday)? Wed(?:nesday)? Thu(?:rs|rsday)? Fri(?:day)? Sat(?:urday)? Sun(?:day)?".split(),
 }
+_NOON_OR_MIDNIGHT = re.compile("เที่ยง(?:คืน|วัน)?|noon|midday|midnight", re.IGNORECASE)
+_COUNTED = re.compile(rf"(?:\d|{UNITS}|สิบ|เอ็ด)\s?$")  # 3 วันทำการ
 WORKING_DAYS, WEEKEND = (tuple(("weekday", number) for number in days) for days in (range(1, 6), (6, 7)))
 
 
@@ -27,8 +31,17 @@ def _mail(found: re.Match):
     yield found.start(), found.end(), [("mail", found[0].lower())]
 
 
-def certain(found: re.Match, language: str) -> bool:
+def weight(found: re.Match, language: str) -> int:
+    """Of a name in NAMES. Noon and midnight may be left unsaid, but not be taken for one another."""
+    if _certain(found, language):
+        return MUST
+    return MAY if _NOON_OR_MIDNIGHT.fullmatch(found[0]) else HINT
+
+
+def _certain(found: re.Match, language: str) -> bool:
     """Whether a name of a month or weekday can be nothing else: อาทิตย์ is the sun too, and May and March are words."""
+    if found[0] == "วันทำการ":
+        return bool(_COUNTED.search(found.string, 0, found.start()))
     if language == "th":
         return found[0] in MONTHS["th"] or re.match("วัน(?!ทำ|ราช)", found[0]) is not None
     return found[0].endswith(("day", "days")) and found[0] != "midday" or found[0] in {*MONTHS["en"]} - {"May", "March"}
@@ -42,6 +55,8 @@ def _names(language: str):
         yield re.compile(rf"(?:วัน)?{name}" if language == "th" else rf"\b{name}s?\b"), (("weekday", number),)
 
 
+_WORKING = "(?:working|business|office)"
+_LEAVING_OUT = "(?:exclud(?:ing|es)|not (?:counting|including)|except|other than)"
 NAMES = {
     "th": (
         *_names("th"),
@@ -52,10 +67,12 @@ NAMES = {
     ),
     "en": (
         *_names("en"),
-        (re.compile(r"\b(?:noon|midday)\b"), (("time", 720),)),
-        (re.compile(r"\bmidnight\b"), (("time", 0),)),
+        (re.compile(r"\b(?:noon|midday)\b", re.IGNORECASE), (("time", 720),)),
+        (re.compile(r"\bmidnight\b", re.IGNORECASE), (("time", 0),)),
         (re.compile(r"\bweekends?\b", re.IGNORECASE), WEEKEND),
-        (re.compile(r"\b(?:weekday|working day|business day)s?\b", re.IGNORECASE), WORKING_DAYS),
+        (re.compile(rf"\b(?:weekday|work-?day|{_WORKING}[\s-]day)s?\b", re.IGNORECASE), WORKING_DAYS),
+        (re.compile(rf"\b{_WORKING}\shours?\b", re.IGNORECASE), WORKING_DAYS),
+        (re.compile(rf"\b{_LEAVING_OUT}\s(?=(?:\w+\s){{0,3}}(?:weekend|holiday))", re.IGNORECASE), WORKING_DAYS),
     ),
 }
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -64,6 +81,13 @@ _PHONE = re.compile(
 )
 # In this order: what one pattern has taken is no longer there for the next.
 PATTERNS = {
-    "th": ((_MAIL, _mail), (_PHONE, _phone), *clock_patterns.PATTERNS["th"], *date_patterns.PATTERNS["th"]),
-    "en": ((_MAIL, _mail), (_PHONE, _phone), *clock_patterns.PATTERNS["en"], *date_patterns.PATTERNS["en"]),
+    language: (
+        (_MAIL, _mail),
+        (_PHONE, _phone),
+        *figure_patterns.PATTERNS[language],
+        *clock_patterns.PATTERNS[language],
+        *year_patterns.PATTERNS[language],
+        *date_patterns.PATTERNS[language],
+    )
+    for language in ("th", "en")
 }

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from checks.pairs import fact_patterns as patterns
 from checks.pairs import quantities
-from checks.pairs.fact import HINT, MUST, Fact
+from checks.pairs.fact import HINT, Fact
 from common.words import NBSP
 from pages import source as page_source
 from pages.prose import URL
@@ -23,6 +23,9 @@ SILENT = re.compile(
     re.MULTILINE,
 )
 PERCENT = re.compile(r"%|ร้อยละ|เปอร์เซ็นต์|\bper ?cent\b", re.IGNORECASE)
+
+# These are no per cent: from 2% to 3% is one of them.
+POINTS = re.compile(r"จุด\s?(?:ร้อยละ|เปอร์เซ็นต์)|ร้อยละ\s*\d[\d.,]*\s*จุด|\bpercentage[\s-]points?\b", re.IGNORECASE)
 
 
 @lru_cache(4096)
@@ -41,11 +44,14 @@ def _code(written: str, start: int, ticks: int) -> Fact:
 
 
 def _taker(facts: list[Fact], meanings, text: str):
-    """Takes what a pattern finds as facts, and leaves spaces in its place."""
+    """Takes what a pattern finds as facts, and leaves nothing in its place; all stays where its meanings are None."""
 
     def take(found: re.Match) -> str:
-        for start, end, meant in meanings(found):
-            facts.append(Fact(tuple(meant), text[start:end].strip(), start))
+        stated = meanings(found)
+        if stated is None:
+            return found[0]
+        for start, end, meant, *weight in stated:
+            facts.append(Fact(tuple(meant), text[start:end].strip(), start, *weight))
         return _blank(found)
 
     return take
@@ -58,6 +64,8 @@ def _blank(found: re.Match) -> str:
 def _names(text: str, language: str):
     for pattern, meanings in patterns.NAMES[language]:
         for found in pattern.finditer(text):
-            yield Fact(meanings, found[0], found.start(), MUST if patterns.certain(found, language) else HINT)
-    if found := PERCENT.search(text):
+            yield Fact(meanings, found[0], found.start(), patterns.weight(found, language))
+    if found := POINTS.search(text):
+        yield Fact((("percent",),), found[0], found.start(), HINT)
+    if found := PERCENT.search(POINTS.sub(_blank, text)):
         yield Fact((("percent",),), found[0], found.start())

@@ -23,6 +23,7 @@ _PATTERNS = {
     ),
     "th": (
         re.compile(rf"เศษ\s?({_TH})\s?ส่วน\s?({_TH})(?![.,]?\d)"),
+        re.compile(r"()()(?:กึ่ง|ครึ่ง)(?:หนึ่ง|(?<=ครึ่ง)ราคา)"),
         re.compile(rf"({_TH})\s?ใน\s?({_TH}(?!ารถ|ม))(?![.,]?\d)"),
     ),
 }
@@ -34,7 +35,7 @@ def find(text: str, language: str) -> Iterator[Fact]:
     """Each part of a whole. It is stated, too, where both its numbers are."""
     for pattern in (*_PATTERNS[language], _SLASH):
         for found in pattern.finditer(text):
-            over, under = (_number(word.lower(), language) for word in found.groups())
+            over, under = (_number(word.lower(), language) for word in found.groups()) if found[1] else (1, 2)
             if over < under:
                 yield _fact(found, over, under)
 
@@ -53,7 +54,8 @@ def _fact(found: re.Match, over: int, under: int) -> Fact:
         Fact((("number", str(number)),), found[place], found.start(place), MUST if found[place].isdigit() else MAY)
         for place, number in ((1, over), (2, under))
     )
-    weight = min(part.weight for part in parts)
+    parts = parts if found[1] else ()
+    weight = min((part.weight for part in parts), default=MAY)
     if of := _OF_A_UNIT.match(found.string, found.end()):
         amount, written = (units.amount(simple, of.lastgroup),), found.string[found.start() : of.end()]
         return Fact(amount, written, found.start(), weight, of.lastgroup)

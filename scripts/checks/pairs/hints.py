@@ -6,7 +6,12 @@ from checks.pairs.thai_number_words import SCALES
 
 HINTS = {
     "en": (
-        (re.compile(r"\b(?:an?|each|every|per|single|only|sole|annual(?:ly)?|yearly|daily|weekly|monthly)\b", re.I), 1),
+        (
+            re.compile(
+                r"\b(?:an?|another|each|every|per|single|only|sole|annual(?:ly)?|yearly|daily|weekly|monthly)\b", re.I
+            ),
+            1,
+        ),
         (
             re.compile(
                 r"\b(?:both|pair|couple|doubl(?:ed?|es|ing)|dual|twin|two-?fold|bilingual\w*|either|bienni\w+|every\sother)\b",
@@ -23,6 +28,7 @@ HINTS = {
     ),
     "th": (
         (re.compile("เดียว|แรก|ละ|ต่อ|ทุก"), 1),
+        (re.compile("ครึ่ง(?:ปี|เดือน)หลัง"), 2),
         (re.compile("คู่|ทั้งคู่|เท่าตัว|ทวิ"), 2),
         (re.compile("ไตรภาคี"), 3),
         (re.compile("ไตรมาส"), 4),

@@ -3,8 +3,9 @@
 import re
 from decimal import Decimal
 
-from checks.pairs import units
+from checks.pairs import frequencies, units
 from checks.pairs.fact import MAY, Fact
+from checks.pairs.fact_patterns import WEEKEND, WORKING_DAYS
 from checks.pairs.number_words import ORDINALS
 from common.problems import Problem
 from common.words import MONTHS, counted, year_number
@@ -39,6 +40,7 @@ WEEKDAYS = (
     ("เสาร์", "Saturday"),
     ("อาทิตย์", "Sunday"),
 )
+DAYS = {WORKING_DAYS: ("วันทำการ", "working days"), WEEKEND: ("สุดสัปดาห์", "weekend")}
 
 
 def at(page: Page, place: tuple[int, int], th: str, en: str) -> Problem:
@@ -59,6 +61,10 @@ def as_written(fact: Fact, language: str, in_place_of: Fact | None = None) -> st
     if kind == "phone" and re.fullmatch(r"02\d{7}", value[0]):
         parts = f"{value[0][1]} {value[0][2:5]} {value[0][5:]}"
         return f"0{parts}" if language == "th" else f"+66 {parts}"
+    if kind == "weekday" and len(fact.meanings) > 1:
+        return DAYS[fact.meanings][language == "en"]
+    if kind == "every":
+        return frequencies.said(fact, language)
     if kind == "weekday":
         return f"วัน{WEEKDAYS[value[0] - 1][0]}" if language == "th" else WEEKDAYS[value[0] - 1][1]
     if kind == "time":
@@ -74,14 +80,23 @@ def as_written(fact: Fact, language: str, in_place_of: Fact | None = None) -> st
     if kind == "number" and in_place_of and in_place_of.written.lower() in ORDINALS and value[0] in _TO_TWENTY:
         return ORDINALS[int(value[0]) - 1]
     as_word = in_place_of and in_place_of.weight == MAY and value[0] in map(str, range(1, 11))
-    if kind == "number" and (as_word or re.search("[^\\d.,]", fact.written)):
+    if kind == "number" and (as_word or not _stands_as(fact)):
         number = Decimal(value[0])
         return counted(int(number), language) if number <= 10 and number == int(number) else f"{number:,f}"
     return fact.written
 
 
+def _stands_as(fact: Fact) -> bool:
+    """Whether the figures that are written are the number that is meant: not in 5 of "5–10 million"."""
+    return not re.search(r"[^\d.,]", fact.written) and Decimal(fact.written.replace(",", "")) == abs(
+        Decimal(fact.main[1])
+    )
+
+
 def _measured(fact: Fact, language: str) -> str:
     """An amount or a part of a whole: 1 hour 30 minutes, 3 in 4."""
+    if fact.main == ("fraction", "0.5"):
+        return "ครึ่งหนึ่ง" if language == "th" else "half"
     if fact.main[0] == "fraction":
         return (" ใน " if language == "th" else " in ").join(part.main[1] for part in fact.parts)
     return " ".join(units.said(units.count(part), part.unit, language) for part in fact.parts or (fact,))

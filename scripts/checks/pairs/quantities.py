@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from checks.pairs import clock_patterns, date_patterns, fractions, hints, number_words, units
+from checks.pairs import clock_patterns, date_patterns, fractions, frequencies, hints, multipliers, number_words, units
 from checks.pairs.fact import HINT, MAY, MUST, Fact
 
 NAMED = re.compile(r"\d\.0")  # Thailand 4.0 is not Thailand 4
@@ -23,7 +23,7 @@ _UNNUMBERED = {
         (re.compile(rf"\ban?\s(?:{_EN})", re.I), Decimal(1), HINT),
     ),
     "th": (
-        (re.compile(rf"ครึ่ง(?:{_TH})"), Decimal("0.5"), MAY),
+        (re.compile(rf"ครึ่ง(?:{_TH})(?!แรก|หลัง)"), Decimal("0.5"), MAY),
         (re.compile(rf"(?<![\d\s])(?:{_TH})ครึ่ง"), Decimal("1.5"), MAY),
     ),
 }
@@ -36,15 +36,19 @@ def key(number: Decimal) -> str:
 
 def read(text: str, language: str) -> list[Fact]:
     """Every number and amount of a text; what only answers others is among them."""
-    facts = []
+    facts, text = [], multipliers.without_brackets(text, language)
     for found in fractions.find(text, language):
         facts += [found, Fact((("percent",),), found.written, found.offset, HINT)]
     rest = _without(text, facts)
     words = list(_in_words(rest, language))
     numbers = sorted([*words, *_in_figures(_without(rest, words), language)], key=lambda fact: fact.offset)
-    numbers = [_measured(fact, text, language) for fact in numbers]
+    numbers = multipliers.shared([_measured(fact, text, language) for fact in numbers], text, language)
     rest = _without(rest, numbers)
-    facts += [*_joined(numbers, text, language), *_unnumbered(rest, language), *_hints(rest, language)]
+    facts += [
+        *frequencies.repeated(_joined(numbers, text, language), text, language),
+        *_unnumbered(rest, language),
+        *_hints(rest, language),
+    ]
     return facts
 
 
@@ -77,10 +81,10 @@ def _measured(fact: Fact, text: str, language: str) -> Fact:
     unit = unit or units.before(text, fact.offset)
     fact = replace(fact, unit=unit, bound=units.bound(text, fact.offset, end, language))
     if not unit:
-        return fact
+        return multipliers.times_and_a_half(fact, text)
     if half := _AND_A_HALF[language].match(text, end):
         value, whole = value + Decimal("0.5"), fact
-        meanings = (("number", key(value)), units.amount(value, unit))
+        meanings = (("number", key(value)), *units.amounts(value, unit))
         return replace(fact, meanings=meanings, written=text[fact.offset : half.end()], parts=(whole,))
     return replace(fact, meanings=(*fact.meanings, units.amount(value, unit)))
 
@@ -106,8 +110,8 @@ def _as_one(first: Fact, second: Fact, text: str, language: str) -> Fact | None:
     if not (smaller and _AND.fullmatch(text, end, second.offset)):
         return None
     _, last = units.after(text, second.offset + len(second.written), language)
-    total = sum(Decimal(fact.meanings[-1][2]) for fact in (first, second))
-    meanings = (("amount", first.meanings[-1][1], key(total)),)
+    total = sum(units.count(fact) * units.UNITS[fact.unit][3] for fact in (first, second))
+    meanings = (("amount", units.UNITS[first.unit][2], key(total)),)
     return Fact(
         meanings, text[first.offset : last], first.offset, max(first.weight, second.weight), parts=(first, second)
     )
@@ -117,7 +121,7 @@ def _unnumbered(text: str, language: str) -> Iterator[Fact]:
     for pattern, value, weight in _UNNUMBERED[language]:
         for found in pattern.finditer(text):
             unit = found.lastgroup
-            yield Fact((units.amount(value, unit),), found[0], found.start(), weight, unit)
+            yield Fact(units.amounts(value, unit), found[0], found.start(), weight, unit)
         text = pattern.sub(lambda found: "\0" * len(found[0]), text)
 
 

