@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+from checks.figures import in_words, separators, short_phones
 from checks.thai.typing_rules import ARABIC
 from checks.times import clocks, days, months, ranges
 from common.problems import Problem
@@ -11,7 +12,7 @@ from pages import prose
 from pages import text as page_text
 from pages.source import Mark, Page
 
-PARTS = (days, clocks, ranges, months)
+PARTS = (days, clocks, ranges, months, in_words, separators, short_phones)
 PLAIN = ARABIC | {ord(NBSP): " "}
 
 
