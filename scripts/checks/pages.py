@@ -8,6 +8,7 @@ from checks.pairs import checks as pair_checks
 from checks.plain import checks as plain_checks
 from checks.plain import other_language
 from checks.plain import repeated as plain_repeated
+from checks.plain import slips as plain_slips
 from checks.safe import checks as html_checks
 from checks.thai import checks as thai_checks
 from checks.times import checks as time_checks
@@ -31,6 +32,7 @@ PAGE_CHECKS = {
     time_checks.check: Rank.FACTS,
     phones.check: Rank.NOTICE,
     plain_repeated.check_elsewhere: Rank.NOTICE,
+    plain_slips.check_twice: Rank.NOTICE,
     word_checks.check: Rank.WORDS,
     html_checks.check: Rank.HARM,
 }
