@@ -13,10 +13,12 @@ from checks.times.fault import Fault
 _WELL_FORMED = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _FIGURE = rf"(?<![\d.,])(?P<figure>{_WELL_FORMED})"
 _BEFORE = {
-    "th": re.compile(rf"{_FIGURE}(?P<scale>\s*(?:ล้าน|แสน|หมื่น|พัน))?\s*บาท(?:ถ้วน)?[*_]*\s*\((?P<words>[ก-๙\s]+)\)"),
+    "th": re.compile(
+        rf"{_FIGURE}(?P<scale>\s?(?:ล้าน|แสน|หมื่น|พัน))?\s?บาท(?:ถ้วน)?[*_]{{0,3}}\s?\((?P<words>[ก-๙\s]{{1,200}})\)"
+    ),
     "en": re.compile(
-        rf"(?:\b(?:THB|[Bb]aht)\s*)?{_FIGURE}(?P<scale>\s+(?:thousand|million|billion))?"
-        r"(?:\s*(?:THB|[Bb]aht)\b)?[*_]*\s*\((?P<words>[A-Za-z,\s-]+)\)"
+        rf"(?:\b(?:THB|[Bb]aht)\s?)?{_FIGURE}(?P<scale>\s(?:thousand|million|billion))?"
+        r"(?:\s?(?:THB|[Bb]aht)\b)?[*_]{0,3}\s?\((?P<words>[A-Za-z,\s-]{1,200})\)"
     ),
 }
 _MONEY = re.compile("THB|[Bb]aht|บาท")

@@ -7,8 +7,8 @@ from checks.pairs.fact_patterns import national
 from checks.times.fault import Fault
 
 _NUMBER = re.compile(
-    r"(?:โทร(?:ศัพท์|สาร)?|มือถือ|\b(?:tel|telephone|phone|mobile|call|fax)\b)[*_]*[\s.:]*(?:หมายเลข|number|at)?[\s:]*[*_]*"
-    r"(?P<number>(?:\+66[ ()-]*|\(?0)\d?\)?(?:[ ()-]{0,2}\d){5,8})(?![\dxX…*]|[ -]{1,2}[\dxX…*])",
+    r"(?:โทร(?:ศัพท์|สาร)?|มือถือ|\b(?:tel|telephone|phone|mobile|call|fax)\b)[*_]{0,3}[\s.:]{0,3}(?:หมายเลข|number|at)?[\s:]{0,3}[*_]{0,3}"
+    r"(?P<number>(?:\+66[ ()-]{0,3}|\(?0)\d?\)?(?:[ ()-]{0,2}\d){5,8})(?![\dxX…*]|[ -]{1,2}[\dxX…*])",
     re.IGNORECASE,
 )
 _WHOLE = {"2": 9, "3": 9, "4": 9, "5": 9, "7": 9, "6": 10, "8": 10, "9": 10}  # by the digit behind the first 0
