@@ -19,7 +19,7 @@ _YEARS = {
     ),
 }
 _TILL = re.compile(r"\s*(?:–|—|-|ถึง(?:วันที่)?|\bto\b|\buntil\b)\s*(?:วันที่\s*|วัน)?")
-_FIRST_DAY = r"(?<![\d.,/–—-])(?P<first>\d{1,2})(?:st|nd|rd|th)?"
+_FIRST_DAY = r"(?<![\dA-Za-z.,/–—-])(?P<first>\d{1,2})(?:st|nd|rd|th)?"
 # Without a word for days, only those that stand close together: "Chapter 12 – 5 March 2027".
 _DAY_BEFORE = re.compile(
     rf"(?:วันที่|\b(?:[Ff]rom|[Bb]etween|[Oo]n)(?:\sthe)?)\s*{_FIRST_DAY}(?:{_TILL.pattern})$"
