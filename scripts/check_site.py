@@ -35,7 +35,13 @@ OPTIONS = ("--fix", "--external")
 def of_places(problems: list[Problem], places: list[str]) -> list[Problem]:
     """Those in what is named, or in the pages that are its twins; all of them where nothing is named."""
     both = [named.without_language(place) for place in places]
-    return [one for one in problems if not places or any(named.holds(place, one.file) for place in [*places, *both])]
+    told = [*places, *both]
+    everywhere = outside_links.EVERYWHERE
+    return [
+        one
+        for one in problems
+        if not places or one.file == everywhere or any(named.holds(place, one.file) for place in told)
+    ]
 
 
 def fix(places: list[str]) -> None:

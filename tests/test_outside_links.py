@@ -9,6 +9,7 @@ from collections import defaultdict
 import pytest
 import yaml
 
+from check_site import of_places
 from checks.outside import answers as outside_answers
 from checks.outside.answers import Answer, Visitor
 from checks.outside.links import check_outside
@@ -138,6 +139,36 @@ def test_a_link_that_does_not_is_told_where_it_is_written(host, told, path, word
 def test_a_website_that_is_not_there_is_told(told):
     ((_, english),) = told("https://nowhere.invalid/page")
     assert "there is no such website" in english
+
+
+def look(tmp_path, fetch, *addresses):
+    """What is told of a page with links to these addresses."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "page.en.md").write_text(PAGE.format(") and the [law](".join(addresses)), "utf-8")
+    return check_outside(folder.Pages(tmp_path / "docs"), fetch=fetch, data=tmp_path / "data")
+
+
+HOSTS = "https://a.example/x", "https://b.example/", "https://c.example/"
+
+
+def test_a_machine_without_a_network_tells_so_once_and_nothing_of_the_links(tmp_path):
+    troubles = dict(zip(HOSTS, ("no host", "timeout", "broken"), strict=True))
+    [problem] = look(tmp_path, lambda address: Answer(trouble=troubles[address]), *HOSTS)
+    assert "no other website could be reached" in problem.en and "แม้แต่แห่งเดียว" in problem.th
+    assert of_places([problem], ["docs/page.en.md"]) == [problem]
+
+
+def test_where_one_website_answers_the_others_are_told(tmp_path):
+    fetch = lambda address: Answer(200) if "a.example" in address else Answer(trouble="no host")  # noqa: E731
+    assert ["there is no such website" in problem.en for problem in look(tmp_path, fetch, *HOSTS)] == [True] * 2
+
+
+def test_a_weekly_look_that_reached_nothing_neither_opens_nor_closes_the_issue(tmp_path, capsys):
+    tell(ranked(look(tmp_path, lambda address: Answer(trouble="no host"), *HOSTS), Rank.NOTICE))
+    workflow = (ROOT / ".github" / "workflows" / "outside-links.yml").read_text("utf-8")
+    [told] = capsys.readouterr().err.splitlines()
+    assert re.search(r"if grep -q '([^']+)' found.txt; then exit 1", workflow)[1] in told
+    assert not re.search(re.search(r"grep -E '([^']+)' found.txt", workflow)[1], told)
 
 
 def test_a_port_that_nobody_answers_is_told(told):

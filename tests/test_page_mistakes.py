@@ -124,7 +124,12 @@ MISTAKES = [
         "the same as in docs/contact.en.md",
     ),
     ("settings that are a list", write("mkdocs.yml", "- a\n"), "MkDocs", "key-value mapping"),
-    ("an unlisted page", new_pair, "docs/new.th.md:1:1", "is not in the menu"),
+    (
+        "an unlisted page",
+        new_pair,
+        "docs/new.th.md:1:1",
+        "add a line such as - หน้าใหม่: new.md under nav: in mkdocs.yml, and หน้าใหม่: New page under nav_translations:",
+    ),
     (
         "a page twice in the menu",
         replace("mkdocs.yml", "  - วิสัยทัศน์: vision.md", TWICE),
@@ -141,7 +146,7 @@ MISTAKES = [
         "a label without its English",
         replace("mkdocs.yml", "  - วิสัยทัศน์:", "  - วิสัย:"),
         "mkdocs.yml:11:5",
-        "has no English in nav_translations",
+        "add a line there, such as วิสัย: Vision of the example",
     ),
     (
         "no menu in English",

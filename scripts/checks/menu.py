@@ -6,6 +6,7 @@ from pathlib import Path
 from common import located_yaml
 from common.data_model import THAI
 from common.problems import CONFIG, Problem, Refused
+from common.words import LANGUAGES
 from pages.folder import Pages
 
 
@@ -17,7 +18,7 @@ def check(pages: Pages, config: Path = CONFIG) -> list[Problem]:
         return refused.problems
     if not isinstance(settings.data, dict):
         return [settings.problem((), "การตั้งค่าต้องเป็นช่อง เช่น nav:", "the settings must be fields, such as nav:")]
-    return [*_entry_problems(pages, settings), *_label_problems(settings)]
+    return [*_entry_problems(pages, settings), *_label_problems(pages, settings)]
 
 
 def stems(config: Path = CONFIG) -> list[str]:
@@ -50,10 +51,18 @@ def _entry_problems(pages: Pages, settings: located_yaml.Document):
     for page in pages.values():
         alone = page.language == "th" or (page.stem, "th") not in pages
         if page.stem not in listed | pages.renamed and alone:
-            label, english = ("การอบรม", "Training")
+            label, english = _titles(page.stem, pages)
             th = f"หน้านี้ยังไม่อยู่ในเมนู โปรดเพิ่มบรรทัด เช่น - {label}: {page.stem}.md ใต้ nav: ใน mkdocs.yml และ {label}: {english} ใต้ nav_translations:"
             en = f"this page is not in the menu; add a line such as - {label}: {page.stem}.md under nav: in mkdocs.yml, and {label}: {english} under nav_translations:"
             yield page.problem(None, th, en)
+
+
+def _titles(stem: str, pages: Pages) -> tuple[str, str]:
+    """A page's title in Thai and in English, as its entry in the menu may be called; an example where there is none."""
+    fields = [pages[stem, language].meta.data if (stem, language) in pages else None for language in LANGUAGES]
+    titles = [each.get("title") if isinstance(each, dict) else None for each in fields]
+    thai, english = (title if isinstance(title, str) and ":" not in title else "" for title in titles)
+    return thai or "การอบรม", english if english and not THAI.search(english) else "Training"
 
 
 def _meant(stem: str, pages: Pages) -> str | None:
@@ -81,8 +90,9 @@ def _no_page(value: str | None, stem: str, pages: Pages) -> tuple[str, str]:
     return f"{th} โปรดแก้ชื่อ หรือลบบรรทัดนี้", f"{en}; correct its name, or delete this line"
 
 
-def _label_problems(settings: located_yaml.Document):
+def _label_problems(pages: Pages, settings: located_yaml.Document):
     place, translated = _translations(settings)
+    english_of = {path[-1]: _titles(_stem(value), pages)[1] for path, value in _entries(settings)}
     labels = {
         path[: index + 1]: part
         for path, _ in _entries(settings)
@@ -91,23 +101,24 @@ def _label_problems(settings: located_yaml.Document):
     }
     for path, label in labels.items():
         if label not in translated:
-            th = f"nav: “{label}” ยังไม่มีคำภาษาอังกฤษใน nav_translations โปรดเพิ่มบรรทัดใต้ nav_translations: เช่น การอบรม: Training"
-            en = f'nav: "{label}" has no English in nav_translations; add a line there, such as การอบรม: Training'
+            example = f"{label}: {english_of.get(label, 'Training')}"
+            th = f"nav: “{label}” ยังไม่มีคำภาษาอังกฤษใน nav_translations โปรดเพิ่มบรรทัดใต้ nav_translations: เช่น {example}"
+            en = f'nav: "{label}" has no English in nav_translations; add a line there, such as {example}'
             yield settings.problem(path, th, en, at_key=True)
     for label, english in translated.items():
-        if fault := _fault(label, english):
+        if fault := _fault(label, english, english_of.get(label, "Training")):
             yield settings.problem((*place, label), *fault, at_key=True)
 
 
-def _fault(label: str, english: object) -> tuple[str, str] | None:
-    """What is wrong with a label of the menu and its English."""
+def _fault(label: str, english: object, wanted: str) -> tuple[str, str] | None:
+    """What is wrong with a label of the menu and its English. wanted: what its English may be."""
     words = english if isinstance(english, str) else ""
     if any(sign in f"{label}{words}" for sign in "<>"):
         th = "ชื่อในเมนูใช้เครื่องหมาย < หรือ > ไม่ได้ โปรดลบ"
         return th, "the signs < and > cannot be used in the menu; delete them"
     if THAI.search(words) or not re.search("[A-Za-z]", words):
-        th = f"nav_translations: “{label}” ยังไม่มีคำภาษาอังกฤษ โปรดเขียนหลัง : เช่น การอบรม: Training"
-        return th, f'nav_translations: "{label}" has no English; write it after the colon, such as การอบรม: Training'
+        th = f"nav_translations: “{label}” ยังไม่มีคำภาษาอังกฤษ โปรดเขียนหลัง : เช่น {label}: {wanted}"
+        return th, f'nav_translations: "{label}" has no English; write it after the colon, such as {label}: {wanted}'
     return None
 
 

@@ -8,6 +8,7 @@ from checks.pairs import checks as pair_checks
 from checks.plain import checks as plain_checks
 from checks.plain import other_language
 from checks.plain import repeated as plain_repeated
+from checks.plain import slips as plain_slips
 from checks.safe import checks as html_checks
 from checks.thai import checks as thai_checks
 from checks.times import checks as time_checks
@@ -31,6 +32,7 @@ PAGE_CHECKS = {
     time_checks.check: Rank.FACTS,
     phones.check: Rank.NOTICE,
     plain_repeated.check_elsewhere: Rank.NOTICE,
+    plain_slips.check_twice: Rank.NOTICE,
     word_checks.check: Rank.WORDS,
     html_checks.check: Rank.HARM,
 }
@@ -42,6 +44,8 @@ PAIR_CHECKS = {
     other_language.once_translated(word_checks.check_pair): Rank.FACTS,
 }
 UNTRANSLATED_CHECKS = {other_language.check: Rank.BROKEN, html_checks.check: Rank.HARM}
+# Where it is held which page shows what: these, and the points that wait for the agency.
+REQUIRED_IN, TO_COMPLETE = "REQUIRED (scripts/checks/pages.py)", "docs/data/to_complete.yml"
 # Where data must be seen: include -> pages. A page that loses its include line would be published without its figures.
 REQUIRED = {
     "assessment-summary": ("index", "vision"),
@@ -132,10 +136,12 @@ def _unneeded_only(page: Page, pages: Pages, required: dict):
 
 
 def _missing_pages(pages: Pages, required: dict):
-    """A page that must show data is not there at all."""
-    for name, stems in required.items():
-        for stem in stems:
-            if not pages.has(stem):
-                file = shown_path(pages.docs / f"{stem}.th.md")
-                th = f"ไม่มีหน้านี้ ทั้งที่ต้องแสดง {name} โปรดใส่กลับ"
-                yield Problem(file, 1, 1, th, f"this page is missing, but must show {name}; put it back")
+    """Each page that must show data and is not there at all, once; it may have been renamed on purpose, with its links."""
+    for stem in dict.fromkeys(stem for stems in required.values() for stem in stems if not pages.has(stem)):
+        names = [name for name, stems in required.items() if stem in stems]
+        holders = {TO_COMPLETE if name.startswith("to-complete/") else REQUIRED_IN for name in names}
+        shown, held = (", ".join(each) for each in (names, sorted(holders)))
+        file = shown_path(pages.docs / f"{stem}.th.md")
+        th = f"ไม่มีหน้านี้ ทั้งที่ต้องแสดง {shown} โปรดใส่กลับ หรือถ้าตั้งใจเปลี่ยนชื่อ โปรดเขียนชื่อใหม่แทน {stem} ใน {held}"
+        en = f"this page is missing, but must show {shown}; put it back, or, if you renamed it on purpose, write its new name in place of {stem} in {held}"
+        yield Problem(file, 1, 1, th, en)

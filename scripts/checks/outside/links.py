@@ -23,20 +23,35 @@ OUTSIDE = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 WRITTEN = re.compile(r"(?:[^()\s>]|\([^()\s]*\))+")  # an address may have brackets inside
 HOSTS_AT_ONCE = 8
 SIGN = "ลิงก์ไปเว็บไซต์อื่น", "outside link"  # tells these from all else that a look finds: the weekly workflow goes by it
+EVERYWHERE = "docs"  # where that is told which is no one link's
+FEWEST = 3  # websites; of one or two, each may be away by itself
+NOT_REACHED = {"no host", "timeout", "broken"}
+NOTHING = (
+    "ติดต่อเว็บไซต์อื่นไม่ได้แม้แต่แห่งเดียว จึงยังไม่ทราบว่าลิงก์ใดใช้ได้ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ต แล้วสั่งใหม่",
+    "no other website could be reached, which tells nothing of the links; check the internet connection, then run this again",
+)
 Place = tuple[str, int, int]  # file, line, column
 
 
 def check_outside(
     pages: dict[tuple[str, str], Page], *, fetch: Callable[[str], Answer] | None = None, data: Path = DATA
 ) -> list[Problem]:
-    """Every outside link of the pages and the data files that does not lead where it should."""
+    """Every outside link of the pages and the data files that does not lead where it should; one line where none answers."""
     fetch = fetch or Visitor().fetch
     places = defaultdict(list)
     for address, place in chain(_of_pages(pages), _of_data(data)):
         places[address].append(place)
     answers = _ask(sorted(places), fetch)
+    if _nothing_reached(answers):
+        return [Problem(EVERYWHERE, 1, 1, *NOTHING)]
     told = ((place, _fault(address, answers[address])) for address in places for place in places[address])
     return sorted(Problem(*place, *map(": ".join, zip(SIGN, fault, strict=True))) for place, fault in told if fault)
+
+
+def _nothing_reached(answers: dict[str, Answer]) -> bool:
+    """Whether the machine that asks is cut off, so that the answers say nothing of those who were asked."""
+    hosts = {urlsplit(address).hostname for address in answers}
+    return len(hosts) >= FEWEST and all(answer.trouble in NOT_REACHED for answer in answers.values())
 
 
 def _of_pages(pages: dict[tuple[str, str], Page]) -> Iterator[tuple[str, Place]]:

@@ -9,6 +9,7 @@ from checks.plain import links as plain_links
 from checks.plain import pictures as plain_pictures
 from checks.plain import repeated as plain_repeated
 from checks.plain import shapes as plain_shapes
+from checks.plain import slips as plain_slips
 from checks.plain import text as plain_text
 from checks.plain import unfinished as plain_unfinished
 from common.problems import Problem
@@ -23,6 +24,7 @@ PARTS = (
     plain_text,
     plain_unfinished,
     plain_repeated,
+    plain_slips,
     plain_brackets,
 )
 

@@ -22,6 +22,10 @@ LIKE_ITEM = re.compile(rf"\s*(?:{BULLET}|-(?=[^\W\d])|[0-9]{{1,2}}\)\s*\S|[0-9]{
 # What a line of a paragraph may begin with as well, so it counts only where several do.
 PERHAPS = re.compile(r"\s*(?:[–—]\s+\S|\*(?=\S)[^*]*$|\([0-9]{1,2}\)\s*\S|[ก-ฮ][.)]\s+\S|\(?[a-z]\)\s+\S|\d{1,2}\.\s)")
 FIRST = re.compile(r"\s*1\.\s")
+# What a first item may have in place of "- " where right ones follow: a dash or a picture. A line that ends in a colon leads them in.
+OTHER_SIGN = re.compile(
+    r"\s*(?:[–—]|[\u2190-\u21ff\u2500-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?)\s+\S(?!.*:\s*$)"
+)
 SIGNED = re.compile(r"\s*(?:[-*+•·●▪◦‣○■□–]|\(?\d+[.)])\s+")
 CODE_SIGN = re.compile(r"[<>{}=\\]|\$(?!\d)|;\s*$", re.MULTILINE)
 CODE_IN_THAI = re.compile(r"[<>{}\\;]|\w=|=\s*[\"'\d]")  # in a Thai sentence the other signs are no code
@@ -109,7 +113,8 @@ def _list(block: Block) -> Iterator[Fault]:
     several = [i for i, line in enumerate(lines) if PERHAPS.match(line)]
     items = certain or (several if len(several) > 1 else [])
     if items:
-        at = items[0]
+        others = [i for i in range(items[0]) if OTHER_SIGN.match(lines[i])]
+        at = others[0] if others and ITEM.match(lines[items[0]]) else items[0]
         right = ITEM.match(lines[at])
         indent = len(lines[at]) - len(lines[at].lstrip())
         yield (block.places[at][0], block.places[at][1] + indent), EMPTY_LINE if right else BOTH if at else SIGN

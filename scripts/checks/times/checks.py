@@ -1,29 +1,31 @@
-"""Tells every date and time that cannot be, where it stands."""
+"""Tells every date, time, amount and telephone number that cannot be, where it stands."""
 
 from collections.abc import Iterator
 from functools import lru_cache
 
+from checks.figures import in_words, separators, short_phones
 from checks.thai.typing_rules import ARABIC
-from checks.times import clocks, days, ranges
+from checks.times import clocks, days, months, ranges
 from common.problems import Problem
 from common.words import NBSP
 from pages import prose
 from pages import text as page_text
 from pages.source import Mark, Page
 
-PARTS = (days, clocks, ranges)
+PARTS = (days, clocks, ranges, months, in_words, separators, short_phones)
 PLAIN = ARABIC | {ord(NBSP): " "}
 
 
 def check(page: Page) -> Iterator[Problem]:
-    """Every date, weekday, time and range of a page that cannot be; what is in “ ” are somebody's own words."""
+    """Everything of a page that cannot be, save what checks.thai tells; what is in “ ” are somebody's own words."""
     for start, th, en in _faults(prose.in_page(page.source), page.language):
         before = page.source[:start]
-        yield page.problem(Mark("", before.count("\n") + 1, start - before.rfind("\n")), th, en)
+        if th:
+            yield page.problem(Mark("", before.count("\n") + 1, start - before.rfind("\n")), th, en)
 
 
 def told(text: str, language: str) -> bool:
-    """Whether a text has a date or time that is told of, and so cannot be compared yet."""
+    """Whether a text has something that is told of, and so cannot be compared yet."""
     return bool(_faults(text, language))
 
 

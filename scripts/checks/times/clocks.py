@@ -43,7 +43,7 @@ def _is_time(parts: dict, name: str, found: re.Match) -> bool:
     if name == "last" and parts.get("half") and 12 < hour <= 24:
         return False
     ratio = found[0].startswith(("at", "until")) and (hour + minute == 100 or hour < 10)  # diluted at 1:60
-    return ratio or minute < 60 and hour <= 24
+    return ratio or minute < 60 and 60 * hour + minute <= 60 * 24
 
 
 def _fault(found: re.Match, name: str) -> Fault:
@@ -57,6 +57,10 @@ def _fault(found: re.Match, name: str) -> Fault:
             f"“{written}” ไม่ใช่เวลาแบบ 12 ชั่วโมง โปรดเขียน “{right}”",
             f"there is no “{written}”; write “{right}”",
         )
+    if hour == 24 and int(minute) < 60:
+        th = f"ไม่มีเวลา “{written}” วันสิ้นสุดที่ 24.00 น. หลังจากนั้นโปรดเขียน “00.{minute}”"
+        en = f"there is no time “{written}”: a day ends at 24.00; after that, write “00.{minute}”"
+        return Fault(found.start(name), th, en)
     th = f"ไม่มีเวลา “{written}” ชั่วโมงมีถึง 24 และนาทีมีถึง 59 โปรดเขียนเวลาที่ถูกต้อง"
     return Fault(
         found.start(name), th, f"there is no time “{written}”: hours go to 24 and minutes to 59; write the right time"

@@ -100,9 +100,14 @@ def _number(word: str, names: list[tuple[str, ...]]) -> int:
     return next(n for n, forms in enumerate(names, 1) if re.fullmatch("|".join(forms).replace("(?<=วัน)", ""), word))
 
 
+def is_labelled(text: str, start: int) -> bool:
+    """Whether the number that stands here is that of a room, a round, a page."""
+    return bool(_LABELS.search(text[max(0, start - 20) : start]))
+
+
 def _is_certain(found: re.Match, year: int | None, language: str) -> bool:
     before, parts = found.string[max(0, found.start() - 20) : found.start()], found.groupdict()
-    if _LABELS.search(before):
+    if is_labelled(found.string, found.start()):
         return False
     if year or parts["weekday"] or _DATED.search(before):
         return True

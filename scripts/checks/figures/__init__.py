@@ -1,0 +1,1 @@
+"""Amounts and telephone numbers that cannot be, whatever the other language says."""
