@@ -91,7 +91,7 @@ def verify(base: str, options: Namespace) -> int:
 
 def say_headers(replies: dict[str, live.Reply]) -> int:
     """Says which headers are not as they should be, and returns how many."""
-    wrong = live_headers.differences(replies, any(film.youtube for film in video_data.read()))
+    wrong = live_headers.differences(replies, video_data.any_at_youtube())
     for (name, wanted, found), paths in wrong.items():
         th, en = (f"ส่งมาเป็น “{found}”", f"is “{found}”") if found else ("ไม่ได้ส่งมา", "is missing")
         th += f" ต้องเป็น “{wanted}” ({len(paths)} ไฟล์ เช่น {paths[0]})"

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+import yaml
 
 from conftest import BASE, SITE, assert_told
 
@@ -14,8 +15,13 @@ def give(project, contact: str, expires: date) -> None:
         file.write(f"\nsecurity:\n  contact: {contact}\n  expires: {expires.isoformat()}\n")
 
 
-def test_nothing_is_made_up_where_no_contact_is_known():
-    assert not (SITE / ".well-known").exists()
+def test_nothing_is_made_up_where_no_contact_is_known(example):
+    assert not (example[""].file.parent / ".well-known").exists()
+
+
+def test_the_site_says_what_its_data_says():
+    given = yaml.safe_load((SITE / "data" / "agency.yml").read_text("utf-8")).get("security")
+    assert (SITE / ".well-known" / "security.txt").exists() == bool(given)
 
 
 @pytest.mark.parametrize(
