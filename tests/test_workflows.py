@@ -1,7 +1,9 @@
 """The workflows of GitHub and of GitLab publish what was tested, with no more rights than that takes, and nothing in them floats."""
 
 import re
+import os
 import subprocess
+import tarfile
 
 import pytest
 import yaml
@@ -56,6 +58,22 @@ def test_what_publishes_is_the_job_that_has_tested_so_that_its_mark_is_there():
         tested = steps.index(".ci/run")
         assert any("./scripts/publish published" in step for step in steps[tested:])
     assert (ROOT / ".ci" / "run").read_text("utf-8").splitlines()[-1] == 'exec "$(dirname "$0")/../scripts/test"'
+
+
+def test_github_pages_gets_every_published_file_those_with_a_dot_too(tmp_path):
+    steps = yaml.safe_load(GITHUB["publish.yml"])["jobs"]["test"]["steps"]
+    release = tmp_path / "published" / "releases" / "1"
+    (release / ".well-known").mkdir(parents=True)
+    (release / ".well-known" / "security.txt").write_text("Contact")
+    os.link(release / ".well-known" / "security.txt", release / "twin.txt")
+    (tmp_path / "published" / "current").symlink_to("releases/1")
+    [made] = [step["run"] for step in steps if step.get("run", "").startswith("tar ")]
+    subprocess.run(["bash", "-e", "-c", made], cwd=tmp_path, check=True)
+    with tarfile.open(tmp_path / "artifact.tar") as packed:
+        files = {entry.name for entry in packed if entry.isreg()}
+        assert files == {"./.well-known/security.txt", "./twin.txt"} and not any(entry.issym() for entry in packed)
+    [sent] = [step["with"] for step in steps if step.get("with", {}).get("name") == "github-pages"]
+    assert sent["path"] == "artifact.tar" and sent["if-no-files-found"] == "error"
 
 
 def test_what_is_refused_is_allowed_by_name_only_in_a_setting_that_people_see():
