@@ -169,7 +169,11 @@ def test_wrong_keys_and_no_rclone_are_one_clear_sentence(tmp_path, monkeypatch):
 
 
 def test_the_command_publishes_to_a_bucket_lists_it_and_says_how_to_go_back(store):
-    allowed = [word for name in ("sample-data", "to-complete", "uncommitted", "untested") for word in ("--allow", name)]
+    allowed = [
+        word
+        for name in ("sample-data", "to-complete", "address", "uncommitted", "untested")
+        for word in ("--allow", name)
+    ]
     names = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_REGION", "AWS_ENDPOINT_URL", "NO_PROXY", "no_proxy")
     environment = {name: os.environ[name] for name in names}
     done = Project(ROOT).run("publish.py", "s3://web/gov4/", *allowed, **environment)

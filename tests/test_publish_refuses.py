@@ -53,6 +53,7 @@ FAULTS = {
     ),
     "missing-translation": lambda project: _put(project, "en/only/index.html", "Only"),
     "security-txt": lambda project: _put(project, ".well-known/security.txt", _security(29)),
+    "address": lambda project: _put(project, "index.html", '<link rel="canonical" href="https://gov4.example/en/">'),
     "uncommitted": lambda project: vouch(project, changed=True),
     "unknown-commit": lambda project: vouch(project, commit=None, why="fatal: not a git repository"),
     "untested": lambda project: project.file(".build/tested").write_text("0" * 64),
@@ -142,6 +143,12 @@ def test_a_security_txt_whose_end_is_not_known_is_refused(project, tmp_path, tex
     _put(project, ".well-known/security.txt", text)
     done = project.run("publish.py", str(tmp_path / "public"))
     assert done.returncode == 1 and "--allow security-txt" in done.stderr
+
+
+def test_a_site_that_was_built_for_its_real_address_is_not_held_back(project, tmp_path):
+    _put(project, "index.html", '<link rel="canonical" href="https://gov4.example.go.th/">')
+    done = project.run("publish.py", str(tmp_path / "public"))
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_a_name_that_allows_nothing_is_refused(project, tmp_path):

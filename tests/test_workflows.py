@@ -1,7 +1,7 @@
 """The workflows of GitHub and of GitLab publish what was tested, with no more rights than that takes, and nothing in them floats."""
 
-import re
 import os
+import re
 import subprocess
 import tarfile
 
