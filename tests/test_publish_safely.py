@@ -111,6 +111,24 @@ def test_whatever_fails_is_said_in_one_sentence_and_nothing_is_changed(
     )
 
 
+# The second call comes right after the switch.
+SECOND = 'echo >>"$0.calls"; [ "$(wc -l <"$0.calls")" != 2 ] || kill -9 $PPID'
+
+
+def test_a_session_that_breaks_after_the_switch_does_not_say_that_nothing_changed(tmp_path, to, monkeypatch):
+    publish(to, site_of(tmp_path, 1))
+    with monkeypatch.context() as patch:
+        _stand_in(tmp_path, patch, "sync", SECOND)
+        with pytest.raises(Stopped, match="not known whether the switch took place. See --list") as stopped:
+            publish(to, site_of(tmp_path, 2))
+    assert "unchanged" not in stopped.value.en and "ไม่ทราบว่าสลับแล้วหรือไม่" in stopped.value.th
+    assert (to / "current" / "index.html").read_text("utf-8").startswith("<!--000002") and faults(to) == []
+    with monkeypatch.context() as patch:
+        _stand_in(tmp_path, patch, "sync", "kill -9 $PPID")
+        with pytest.raises(Stopped, match="not known whether"):
+            folder.roll_back(Place(str(to)), None, 0, lambda: None)
+
+
 def test_a_file_a_foreign_folder_a_link_to_nowhere_and_a_place_without_a_parent_are_refused_and_left_alone(
     tmp_path, to
 ):
