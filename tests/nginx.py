@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from serving.nginx import config
+from videos import data as video_data
 
 CONFIG = """
 daemon off;
@@ -65,14 +66,14 @@ class Nginx:
 
 
 def start(folder: Path, work: Path, prefix: str, tls: bool = False) -> Nginx:
-    """Serves the folder at the prefix, once it answers. tls: over HTTP/2. A folder without an nginx.conf gets one without YouTube."""
+    """Serves the folder at the prefix, once it answers. tls: over HTTP/2. A folder without an nginx.conf gets what the project's would have."""
     root = work / "root"
     (root / prefix.strip("/")).parent.mkdir(parents=True, exist_ok=True)
     (root / prefix.strip("/")).symlink_to(folder)
     include = folder / "nginx.conf"
     if not include.exists():
         include = work / "site.conf"
-        include.write_text(config(prefix, youtube=False), "utf-8")
+        include.write_text(config(prefix, video_data.any_at_youtube()), "utf-8")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
