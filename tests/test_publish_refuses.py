@@ -123,7 +123,12 @@ def test_a_site_without_faults_goes_out_can_be_listed_and_taken_back(project, tm
     _sample(project, "official")
     _put(project, ".well-known/security.txt", _security(31))
     to = str(tmp_path / "public")
-    for _ in range(2):
+    (tmp_path / "public").mkdir()
+    assert project.run("publish.py", to, "--list").stdout == (
+        f"ยังไม่เคยเผยแพร่ที่ {to}\nNothing was published to {to} yet.\n"
+    )
+    for words in ("first", "second"):
+        _put(project, "words.txt", words)
         done = project.run("publish.py", to)
         assert (done.returncode, done.stderr) == (0, ""), done.stderr
     listed = project.run("publish.py", "--list", to).stdout.splitlines()
@@ -154,6 +159,11 @@ def test_a_site_that_was_built_for_its_real_address_is_not_held_back(project, tm
 def test_a_name_that_allows_nothing_is_refused(project, tmp_path):
     done = project.run("publish.py", str(tmp_path / "public"), "--allow", "sampledata")
     assert done.returncode == 1 and "there is no such name" in done.stderr and "sample-data" in done.stderr
+
+
+def test_no_target_at_all_is_told(project):
+    done = project.run("publish.py")
+    assert (done.returncode, "TARGET is needed" in done.stderr, "โปรดระบุ TARGET" in done.stderr) == (2, True, True)
 
 
 @pytest.mark.parametrize("target", ("", "/", "host:/", "s3://", "s3://B/x", "s3://bucket/../x", "a\nb"))
