@@ -26,7 +26,13 @@ def test_the_site_says_what_its_data_says():
 
 @pytest.mark.parametrize(
     ("contact", "written"),
-    [("https://tosh.example/report", "https://tosh.example/report"), ("web@tosh.example", "mailto:web@tosh.example")],
+    [
+        ("https://tosh.example/report", "https://tosh.example/report"),
+        ("web@tosh.example", "mailto:web@tosh.example"),
+        ("mailto:web@tosh.example", "mailto:web@tosh.example"),
+        ("tel:+66-2-448-9111", "tel:+66-2-448-9111"),
+        ("https://tosh.example/@web", "https://tosh.example/@web"),
+    ],
 )
 def test_the_file_is_made_from_the_agency_s_data(project, contact, written):
     day = date.today() + timedelta(days=200)
@@ -39,6 +45,18 @@ def test_the_file_is_made_from_the_agency_s_data(project, contact, written):
         "Preferred-Languages: th, en",
         f"Canonical: {BASE}.well-known/security.txt",
     ]
+
+
+@pytest.mark.parametrize(
+    "contact", ["http://tosh.example/report", "tosh.example", "02 448 9111", "tel:191", "someone@"]
+)
+def test_a_contact_that_researchers_cannot_use_safely_is_told_at_its_place(project, contact):
+    give(project, contact, date.today() + timedelta(days=200))
+    told = project.build().stderr
+    assert_told(
+        told, AGENCY, r"\d+:12", "security.contact: must be an e-mail address, a web address that begins with https://"
+    )
+    assert len([line for line in told.splitlines() if line.startswith(AGENCY)]) == 1
 
 
 @pytest.mark.parametrize(("days", "message"), [(-1, "is past"), (400, "is over a year away")])
