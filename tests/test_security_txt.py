@@ -1,11 +1,12 @@
 """Who finds a weakness of the website knows where to tell it (RFC 9116), once the agency has said where."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
 import yaml
 
-from conftest import BASE, SITE, assert_told
+from conftest import BASE, ROOT, SITE, assert_told
 
 AGENCY = "docs/data/agency.yml"
 
@@ -69,4 +70,6 @@ def test_a_month_before_its_day_a_notice_comes_and_stops_nothing(project):
     give(project, "https://tosh.example/report", date.today() + timedelta(days=20))
     done = project.run("check_site.py")
     assert_told(done.stderr, AGENCY, r"\d+:12", "is 20 days away")
+    weekly = re.search(r"grep -qE '(.+)' found", (ROOT / ".gitlab-ci.yml").read_text("utf-8"))[1]
+    assert re.search(weekly, done.stderr, re.MULTILINE), "each week it is looked for"
     assert done.returncode == 0 and project.build().returncode == 0

@@ -107,11 +107,12 @@ def test_links_to_other_websites_are_looked_at_each_week_and_hold_nothing_back()
     assert all(rule.endswith('$CI_PIPELINE_SOURCE != "schedule"') for rule in others)
 
 
-@pytest.mark.parametrize(("found", "code"), (("clean", 0), ("a link", 1), ("a mistake", 1)))
+@pytest.mark.parametrize(("found", "code"), (("clean", 0), ("a link", 1), ("a month", 1), ("a mistake", 1)))
 def test_gitlab_s_look_at_links_fails_only_where_something_is_found(tmp_path, found, code):
     told = {
         "clean": "No mistake was found.",
         "a link": "docs/a.md:1:2: หมายเหตุ: ลิงก์ | note: outside link: https://x.example 404",
+        "a month": "docs/a.yml:1:2: หมายเหตุ: security.expires: 2027-01-01 | note: security.expires: 2027-01-01 is near",
         "a mistake": "docs/a.md:1:2: ผิด | wrong",
     }[found]
     (tmp_path / "scripts").mkdir()
