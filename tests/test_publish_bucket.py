@@ -136,8 +136,13 @@ def test_a_store_that_is_out_of_order_is_one_sentence_and_is_not_asked_for_every
     broken = ThreadingHTTPServer(("127.0.0.1", 0), _Broken)
     threading.Thread(target=broken.serve_forever, daemon=True).start()
     monkeypatch.setenv("AWS_ENDPOINT_URL", f"http://127.0.0.1:{broken.server_port}/")
+    site = make_site(tmp_path / "site", 1)
+    (site / manifest.NAME).unlink()
+    for number in range(9):
+        (site / "assets" / f"more.{number:08}.css").write_text("more", "utf-8")
+    manifest.write(site)
     with pytest.raises(Stopped, match="s3://web/gov4 is out of order or too busy") as stopped:
-        _publish(tmp_path, 1)
+        bucket.publish(WEB, site, None, {})
     broken.shutdown()
     broken.server_close()
     assert "\n" not in str(stopped.value) and "0000" not in str(stopped.value)
