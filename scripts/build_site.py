@@ -6,6 +6,7 @@ SITE_URL sets the public address. No byte depends on the day, the folder or the 
 
 import contextlib
 import fcntl
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -16,7 +17,7 @@ from assessment.labels import LABELS
 from common.arguments import Arguments
 from common.problems import CONFIG, ROOT
 from common.words import fiscal_year
-from publishing import built_from, manifest, parts
+from publishing import address, built_from, manifest, parts
 from publishing.told import Stopped
 from serving.finish import finish
 
@@ -77,7 +78,9 @@ def _finish(site: Path, site_url: str) -> None:
 
 
 def build() -> int:
-    """Builds, and says so. Returns the exit code."""
+    """Builds, and says so. Returns the exit code. Raises Stopped."""
+    if wanted := os.environ.get("SITE_URL"):
+        address.require(wanted)
     with alone():
         built, lines = run_mkdocs.run(NEXT, finish=_finish)
         if built:

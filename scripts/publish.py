@@ -61,6 +61,9 @@ def roll_back(place, options) -> None:
 def list_releases(place) -> None:
     """Says which releases are kept and their commits, the newest first, the one that is public marked."""
     kept = bucket.releases(place) if isinstance(place, targets.Bucket) else folder.releases(place)
+    if not kept:
+        say(f"ยังไม่เคยเผยแพร่ที่ {place}\nNothing was published to {place} yet.")
+        return
     for one in reversed(kept):
         mark = "*" if one.is_current else " "
         say(f"{mark} {one.id}  commit {str(one.told.get('commit') or '-')[:12]}")
@@ -95,12 +98,14 @@ def read(arguments: list[str]) -> Namespace:
     options = parser.parse_args(arguments)
     if options.target is None and options.rollback:
         options.target, options.rollback = options.rollback, ""
+    if options.target is None:
+        parser.error("the following arguments are required: TARGET")
     return options
 
 
 def run(options: Namespace) -> int:
     """Does what the options say. Raises Stopped."""
-    place = targets.read(options.target or "")
+    place = targets.read(options.target)
     if options.list:
         list_releases(place)
     elif options.rollback is not None:

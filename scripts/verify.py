@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from common.arguments import Arguments
 from common.terminal import say
-from publishing import live, live_headers, manifest, signature, told
+from publishing import address, live, live_headers, manifest, signature, told
 from publishing.told import Stopped
 from videos import data as video_data
 
@@ -77,6 +77,7 @@ def verify(base: str, options: Namespace) -> int:
         reason = f" ({why})" if why else ""
         say(f"{path}: {th}{reason} | {en}{reason}")
     wrong = 0 if options.files else say_headers(replies)
+    elsewhere = say_address(base)
     count = len(replies)
     if wrong and not different:
         th = f"ทั้ง {count} ไฟล์ตรงกัน แต่เฮดเดอร์ไม่ตรง {wrong} รายการ"
@@ -85,13 +86,25 @@ def verify(base: str, options: Namespace) -> int:
     if different:
         say(f"ไม่ตรงกัน {len(different)} จาก {count} ไฟล์\n{len(different)} of {count} files differ.", sys.stderr)
         return 1
+    if elsewhere:
+        return 1
     say(f"ตรงกันทั้ง {count} ไฟล์\nAll {count} files are as they should be.")
     return 0
 
 
+def say_address(base: str) -> bool:
+    """Says where the home page has another address than the one by which it was found, and returns whether it has."""
+    said = address.said_by(live.text(base, "").decode(errors="replace"))
+    if said is None or base_of(said) == base:
+        return False
+    th, en = f"หน้าแรกบอกว่าตนอยู่ที่ {said} ไม่ใช่ {base}", f"the home page says that it is at {said}, not at {base}"
+    say(f"{th} โปรดตั้ง SITE_URL ให้ตรงแล้วสร้างใหม่ | {en}; set SITE_URL to its address and build it again", sys.stderr)
+    return True
+
+
 def say_headers(replies: dict[str, live.Reply]) -> int:
     """Says which headers are not as they should be, and returns how many."""
-    wrong = live_headers.differences(replies, any(film.youtube for film in video_data.read()))
+    wrong = live_headers.differences(replies, video_data.any_at_youtube())
     for (name, wanted, found), paths in wrong.items():
         th, en = (f"ส่งมาเป็น “{found}”", f"is “{found}”") if found else ("ไม่ได้ส่งมา", "is missing")
         th += f" ต้องเป็น “{wanted}” ({len(paths)} ไฟล์ เช่น {paths[0]})"

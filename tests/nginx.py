@@ -1,4 +1,4 @@
-"""A real web server, told what the build tells an administrator's. On 127.0.0.1, for one folder."""
+"""A real web server, told by the nginx.conf of the folder that it serves, as an administrator's is. On 127.0.0.1."""
 
 import base64
 import hashlib
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from serving.nginx import config
+from videos import data as video_data
 
 CONFIG = """
 daemon off;
@@ -64,21 +65,22 @@ class Nginx:
         self.process.wait()
 
 
-def start(folder: Path, work: Path, prefix: str, youtube: bool = False, tls: bool = False) -> Nginx:
-    """Serves the folder at the prefix, once it answers. youtube: whether there is a film at YouTube. tls: over HTTP/2."""
+def start(folder: Path, work: Path, prefix: str, tls: bool = False) -> Nginx:
+    """Serves the folder at the prefix, once it answers. tls: over HTTP/2. A folder without an nginx.conf gets what the project's would have."""
     root = work / "root"
     (root / prefix.strip("/")).parent.mkdir(parents=True, exist_ok=True)
     (root / prefix.strip("/")).symlink_to(folder)
-    (work / "site.conf").write_text(config(prefix, youtube), "utf-8")
+    include = folder / "nginx.conf"
+    if not include.exists():
+        include = work / "site.conf"
+        include.write_text(config(prefix, video_data.any_at_youtube()), "utf-8")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     user = "user root;" if os.getuid() == 0 else ""
     main = work / "nginx.conf"
     main.write_text(
-        CONFIG.format(
-            work=work, root=root, port=port, include=work / "site.conf", user=user, tls=_tls(work) if tls else ""
-        )
+        CONFIG.format(work=work, root=root, port=port, include=include, user=user, tls=_tls(work) if tls else "")
     )
     program = shutil.which("nginx") or "/usr/sbin/nginx"
     with (work / "start.log").open("w") as log:

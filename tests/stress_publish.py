@@ -23,40 +23,53 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "scripts")]
 
 import nginx  # noqa: E402
 import releases  # noqa: E402
+from common.arguments import Arguments, whole_number  # noqa: E402
 from publishing import folder  # noqa: E402
 from publishing.session import Place  # noqa: E402
 
 VERSIONS = 12
 CLIENTS = 4
-ALONE = "import sys, pathlib; sys.path[:0] = sys.argv[1:3]; import releases; releases.publish(*map(pathlib.Path, sys.argv[3:]))"
+MOST = 3  # publications for each that is to be ended
+ALONE = "import sys, pathlib; sys.path[:0] = sys.argv[1:3]; import releases; print(flush=True); releases.publish(*map(pathlib.Path, sys.argv[3:]))"
 
 
 def kills(work: Path, times: int) -> Counter:
-    """Publishes so many times, each ended without warning at a random moment: the whole group of programs, or one side of it."""
+    """Ends so many publications without warning, each at a random moment: the whole group of programs, or one side of it.
+
+    One that was quicker than its moment is published and counted, and does not count as killed.
+    """
     chance, to, figures = random.Random(4), work / "public", Counter()
     sites = [releases.make_site(work / f"site-{version}", version) for version in range(VERSIONS)]
     releases.publish(to, sites[0])
-    for number in range(times):
-        command = [
-            sys.executable,
-            "-c",
-            ALONE,
-            str(HERE),
-            str(HERE.parent / "scripts"),
-            str(to),
-            str(sites[number % VERSIONS]),
-        ]
-        process = subprocess.Popen(command, start_new_session=True, stderr=subprocess.DEVNULL)
-        time.sleep(chance.uniform(0.05, 0.6))
+    length = _length(to, sites[1])
+    while figures["killed"] < times and figures["publications"] < MOST * times:
+        process = _begin(to, sites[(figures["publications"] + 2) % VERSIONS])
+        figures["publications"] += 1
+        time.sleep(chance.uniform(0, length))
         if process.poll() is None:
             figures["killed"] += 1
             os.killpg(process.pid, signal.SIGKILL) if chance.random() < 0.7 else process.kill()
-        process.wait()
+        process.communicate()
         figures["left behind"] += bool(releases.rest(to))
         figures["faults"] += len(releases.faults(to))
     releases.publish(to, sites[-1])
     figures["faults after the next run"] = len(releases.faults(to)) + len(releases.rest(to))
     return figures
+
+
+def _length(to: Path, site: Path) -> float:
+    """The seconds that one publication takes here."""
+    process, began = _begin(to, site), time.monotonic()
+    process.communicate()
+    return time.monotonic() - began
+
+
+def _begin(to: Path, site: Path) -> subprocess.Popen:
+    """A publication in a program of its own, which is about to begin."""
+    command = [sys.executable, "-c", ALONE, str(HERE), str(HERE.parent / "scripts"), str(to), str(site)]
+    process = subprocess.Popen(command, start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    process.stdout.readline()
+    return process
 
 
 def switches(work: Path, times: int, with_wrk: bool = False) -> Counter:
@@ -129,8 +142,11 @@ def _told(load: subprocess.Popen) -> dict[str, int]:
 
 
 def main(arguments: list[str]) -> int:
-    wanted = [*map(int, arguments), 200, 200][:2]
-    for run, times, options in ((switches, wanted[0], {"with_wrk": True}), (kills, wanted[1], {})):
+    parser = Arguments("tests/stress_publish.py", __doc__)
+    for name in ("switches", "kills"):
+        parser.add_argument(name, nargs="?", type=whole_number(1, 100_000), default=200, metavar=name.upper())
+    wanted = parser.parse_args(arguments)
+    for run, times, options in ((switches, wanted.switches, {"with_wrk": True}), (kills, wanted.kills, {})):
         with tempfile.TemporaryDirectory() as work:
             began = time.monotonic()
             figures = run(Path(work), times, **options)

@@ -14,6 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))
 
 import nginx
+from common.arguments import Arguments, whole_number
 from conftest import PREFIX, SITE
 from test_serving import send_hostile
 
@@ -31,4 +32,6 @@ def main(count: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    parser = Arguments("tests/stress_requests.py", __doc__)
+    parser.add_argument("count", type=whole_number(1, 100_000_000), metavar="COUNT")
+    main(parser.parse_args().count)

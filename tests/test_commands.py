@@ -13,6 +13,7 @@ import urllib.request
 import pytest
 
 from conftest import ROOT
+from publishing.address import require
 
 YEAR = "docs/data/assessments/2568.yml"
 
@@ -24,6 +25,23 @@ def test_build_tells_what_was_built_and_how_to_look_at_it(project):
     assert "26 หน้า (ไทย 13 อังกฤษ 13)" in thai and "พ.ศ. 2568 (ข้อมูลตัวอย่าง ไม่ใช่ผลการประเมินจริง)" in thai
     assert "26 pages (Thai 13, English 13)" in english and "fiscal year 2025 (Sample data" in english
     assert "./scripts/serve" in thai and "./scripts/serve" in english
+
+
+@pytest.mark.parametrize(
+    "address", ["ftp://x/", "https://x/?q=1", "https://x/ sub/", 'https://x/"onload=x/', "https://x/a;b{c}/", "foo", "https:///a/", "https://x/#y"]
+)  # fmt: skip
+def test_an_address_that_no_site_can_have_is_told_and_nothing_is_built(project, address):
+    done = project.build(SITE_URL=address)
+    assert done.returncode == 1 and not project.file("site").exists() and "Traceback" not in done.stderr
+    assert f"SITE_URL: “{address}” ใช้เป็นที่อยู่เว็บไซต์ไม่ได้" in done.stderr
+    assert f"SITE_URL: “{address}” cannot be the address of a site; write it like" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "address", ["http://localhost:8000/gov4/", "https://เว็บ.ไทย/ทดลอง", "https://a.go.th/~x/%20y/"]
+)
+def test_every_address_that_a_site_can_have_may_be_built_for(address):
+    require(address)
 
 
 def test_a_build_leaves_nothing_behind_but_the_site_and_its_own_folder(project):

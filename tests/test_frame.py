@@ -14,7 +14,7 @@ AGENCY = {
 def test_the_first_screen_of_home_says_what_this_is_how_the_agency_did_and_what_it_means(open_page, url):
     tab = open_page(url, viewport={"width": 1280, "height": 800})
     answers = tab.locator("h1, h1 + p, .result-total, .result a, #goals + ul > li")
-    assert answers.count() == 8, "the figure is a link too"
+    assert answers.count() >= 8, "the figure is a link too, and so is an actual result's source"
     for answer in answers.all():
         box = answer.bounding_box()
         assert box["y"] + box["height"] <= 800, answer.inner_text()

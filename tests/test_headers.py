@@ -10,7 +10,7 @@ import nginx
 from conftest import PREFIX, SITE
 from serving import headers
 from serving.names import is_hashed
-from test_serving import PLAIN, ask
+from test_serving import PLAIN, YOUTUBE, ask
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +56,7 @@ def test_whatever_the_answer_is_it_has_each_header_once(server, status, path, to
     answer = ask(server, path, method or "GET", **told)
     assert answer.status == status
     file = path if status in (206, 304, 405, 416) else "404.html"
-    for header, value in (headers.common(youtube=False) | headers.own(file)).items():
+    for header, value in (headers.common(YOUTUBE) | headers.own(file)).items():
         assert answer.headers.get_all(header) == [value], header
     assert answer.headers.get_all(headers.ALLOW, []) == [headers.EVERYBODY] * (file == DATA)
     assert answer.headers.get_all("Server") == ["nginx"]
@@ -71,5 +71,5 @@ def test_a_line_that_is_no_request_is_answered_with_each_header_once(server):
         line.sendall(b"no request at all\r\n\r\n")
         answer = b"".join(iter(lambda: line.recv(1 << 16), b"")).decode().split("\r\n\r\n")[0]
     assert answer.startswith("HTTP/1.1 400 ")
-    for header, value in (headers.common(youtube=False) | headers.own("404.html")).items():
+    for header, value in (headers.common(YOUTUBE) | headers.own("404.html")).items():
         assert re.findall(f"(?mi)^{header}: (.*?)\r?$", answer) == [value], header

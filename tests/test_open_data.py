@@ -213,7 +213,9 @@ def test_a_feed_announces_every_result_in_its_language(file, language, page_at):
         page = page_at(address)
         assert page.language == language
         assert words(page.article.find(".//p[@class='lead']")).startswith(entry.findtext(f"{ATOM}summary")[:60])
-        if "sample" in (DATA / f"assessments/{address.rstrip('/').rsplit('/', 1)[-1]}.yml").read_text("utf-8"):
+        if "\nstatus: sample" in (DATA / f"assessments/{address.rstrip('/').rsplit('/', 1)[-1]}.yml").read_text(
+            "utf-8"
+        ):
             assert SAMPLE[language] in entry.findtext(f"{ATOM}title")
     for url in ("assessment/", "open-data/"):
         page = page_at(url if language == "th" else f"en/{url}")

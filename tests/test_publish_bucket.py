@@ -6,7 +6,9 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -92,6 +94,67 @@ def test_what_did_not_change_is_not_sent_again(tmp_path, store):
     assert [path for path in again if not path.startswith(".releases/")] == ["release.json"]
 
 
+def test_another_release_s_signature_does_not_stay(tmp_path, store):
+    _publish(tmp_path, 1)
+    bucket.publish(WEB, make_site(tmp_path / "site-2", 2), None, {})
+    assert not store.has("SHA256SUMS.sig")
+
+
+def test_the_same_site_again_is_one_release(tmp_path, store):
+    for version in (1, 2, 2):
+        _publish(tmp_path, version)
+    assert [one.is_current for one in bucket.releases(WEB)] == [False, True] and len(store.below(".releases")) == 4
+
+
+class _Broken(BaseHTTPRequestHandler):
+    """A store that takes nothing, with a page for people as its answer."""
+
+    asked = []
+
+    def do_PUT(self):
+        self.asked.append(self.path)
+        self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        self._answer(500, b"<html>Internal Server Error</html>")
+
+    def do_HEAD(self):
+        self._answer(404, b"")
+
+    def do_GET(self):
+        self._answer(200, b"<ListBucketResult><IsTruncated>false</IsTruncated></ListBucketResult>")
+
+    def _answer(self, status: int, words: bytes):
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(words)))
+        self.end_headers()
+        self.wfile.write(words)
+
+    def log_message(self, *_):
+        pass
+
+
+def test_a_store_that_is_out_of_order_is_one_sentence_and_is_not_asked_for_every_file(tmp_path, store, monkeypatch):
+    broken = ThreadingHTTPServer(("127.0.0.1", 0), _Broken)
+    threading.Thread(target=broken.serve_forever, daemon=True).start()
+    monkeypatch.setenv("AWS_ENDPOINT_URL", f"http://127.0.0.1:{broken.server_port}/")
+    site = make_site(tmp_path / "site", 1)
+    (site / manifest.NAME).unlink()
+    for number in range(9):
+        (site / "assets" / f"more.{number:08}.css").write_text("more", "utf-8")
+    manifest.write(site)
+    with pytest.raises(Stopped, match="s3://web/gov4 is out of order or too busy") as stopped:
+        bucket.publish(WEB, site, None, {})
+    broken.shutdown()
+    broken.server_close()
+    assert "\n" not in str(stopped.value) and "0000" not in str(stopped.value)
+    assert len({address.split("?")[0] for address in _Broken.asked}) == 1
+
+
+def test_a_bucket_that_does_not_exist_is_told_without_a_word_of_publishing(store):
+    with pytest.raises(Stopped) as stopped:
+        bucket.releases(Bucket("elsewhere", ""))
+    assert stopped.value.en == "There is no bucket s3://elsewhere."
+
+
 def test_what_a_kept_release_needs_stays_and_the_rest_is_deleted_but_nothing_of_others(tmp_path, store, monkeypatch):
     assert bucket.KEPT == 5
     monkeypatch.setattr(bucket, "KEPT", 2)
@@ -169,7 +232,11 @@ def test_wrong_keys_and_no_rclone_are_one_clear_sentence(tmp_path, monkeypatch):
 
 
 def test_the_command_publishes_to_a_bucket_lists_it_and_says_how_to_go_back(store):
-    allowed = [word for name in ("sample-data", "to-complete", "uncommitted", "untested") for word in ("--allow", name)]
+    allowed = [
+        word
+        for name in ("sample-data", "to-complete", "address", "uncommitted", "untested")
+        for word in ("--allow", name)
+    ]
     names = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_REGION", "AWS_ENDPOINT_URL", "NO_PROXY", "no_proxy")
     environment = {name: os.environ[name] for name in names}
     done = Project(ROOT).run("publish.py", "s3://web/gov4/", *allowed, **environment)

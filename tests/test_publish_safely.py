@@ -40,7 +40,22 @@ def test_two_at_once_the_second_waits_or_says_so(tmp_path, to):
             publish(to, site, wait=0)
         told = []
         folder.publish(Place(str(to)), site, None, {}, 30, lambda: told.append(other.poll()))
-    assert told == [None] and len(folder.releases(Place(str(to)))) == 2
+    assert told == [None] and faults(to) == []
+
+
+def test_the_same_site_again_pushes_no_older_release_out(tmp_path, to):
+    names = [publish(to, site_of(tmp_path, version)) for version in (1, 2, 3, 4, 5)]
+    (to / "current" / "index.html").write_text("spoilt", "utf-8")
+    again = publish(to, site_of(tmp_path, 5))
+    assert [kept.id for kept in folder.releases(Place(str(to)))] == [*names[:4], again] and faults(to) == []
+    assert folder.roll_back(Place(str(to)), None, 0, lambda: None) == names[3]
+
+
+def test_an_empty_disk_is_published_to_and_before_that_has_no_releases(tmp_path, to):
+    (to / "lost+found").mkdir(parents=True)
+    assert folder.releases(Place(str(to))) == []
+    publish(to, site_of(tmp_path, 1))
+    assert faults(to) == [] and (to / "lost+found").is_dir()
 
 
 def test_many_at_once_are_all_published_one_after_another(tmp_path, to):
@@ -109,6 +124,24 @@ def test_whatever_fails_is_said_in_one_sentence_and_nothing_is_changed(
         and rest(to) == []
         and (to / "current" / "index.html").read_text("utf-8").startswith("<!--000002")
     )
+
+
+# The second call comes right after the switch.
+SECOND = 'echo >>"$0.calls"; [ "$(wc -l <"$0.calls")" != 2 ] || kill -9 $PPID'
+
+
+def test_a_session_that_breaks_after_the_switch_does_not_say_that_nothing_changed(tmp_path, to, monkeypatch):
+    publish(to, site_of(tmp_path, 1))
+    with monkeypatch.context() as patch:
+        _stand_in(tmp_path, patch, "sync", SECOND)
+        with pytest.raises(Stopped, match="not known whether the switch took place. See --list") as stopped:
+            publish(to, site_of(tmp_path, 2))
+    assert "unchanged" not in stopped.value.en and "ไม่ทราบว่าสลับแล้วหรือไม่" in stopped.value.th
+    assert (to / "current" / "index.html").read_text("utf-8").startswith("<!--000002") and faults(to) == []
+    with monkeypatch.context() as patch:
+        _stand_in(tmp_path, patch, "sync", "kill -9 $PPID")
+        with pytest.raises(Stopped, match="not known whether"):
+            folder.roll_back(Place(str(to)), None, 0, lambda: None)
 
 
 def test_a_file_a_foreign_folder_a_link_to_nowhere_and_a_place_without_a_parent_are_refused_and_left_alone(

@@ -15,7 +15,14 @@ from conftest import ROOT, SITE, asset, until
 BROWSERS = ("chromium", "firefox")
 SEARCH = asset("assets/javascripts/search.js")
 SCRIPT = f"**/{SEARCH.name}*"
-SETS = yaml.safe_load(Path(__file__).with_name("search_questions.yml").read_text("utf-8"))
+SETS = {  # Sample years go when there are actual results, and the questions about them with their pages.
+    kind: [
+        one
+        for one in questions
+        if all((SITE / page).is_dir() for page in one["find"] if page.startswith("assessment/"))
+    ]
+    for kind, questions in yaml.safe_load(Path(__file__).with_name("search_questions.yml").read_text("utf-8")).items()
+}
 QUESTIONS = [question | {"kind": kind} for kind, questions in SETS.items() for question in questions]
 TO_FIND = [question for question in QUESTIONS if question["find"]]
 PHONE, DESK = {"width": 320, "height": 640}, {"width": 1280, "height": 800}
@@ -213,10 +220,11 @@ def test_no_text_is_cut_before_a_vowel_or_tone_mark_or_after_a_leading_vowel(ans
 
 @pytest.mark.parametrize("question", ["ติดต", "เครื", "คำถามที", "ลิขสิทธ"])
 def test_no_mark_ends_inside_a_letter(open_page, question):
-    marks = [mark for result in box_of(open_page("")).ask(question) for mark in result["marks"]]
-    assert marks and not any(
-        mark.endswith(question[-1]) and mark == question for mark in marks if question != mark[:-1]
-    )
+    results = box_of(open_page("")).ask(question)
+    assert any(result["marks"] for result in results)
+    for result in results:  # what was typed is marked alone only where no sign stands above or below its last letter
+        if question in result["marks"]:
+            assert re.search(f"{question}(?![ัิ-ฺ็-๎])", result["title"] + result["text"]), result
 
 
 def test_what_was_asked_for_is_marked_in_the_results(answers):
@@ -445,7 +453,7 @@ def test_a_click_beside_the_results_closes_them_and_clear_begins_anew(open_page)
 
 def test_the_number_of_pages_is_said(open_page):
     box = box_of(open_page("en/"))
-    found = box.ask("assessment")
+    found = box.ask("T-OSH")
     assert len(found) > 10 and box.status.inner_text() == f"{len(found)} pages found"
     assert len(box.ask("decree")) == 1 and box.status.inner_text() == "1 page found"
     assert box.ask("qqqqqq") == [] and box.status.inner_text().startswith("Nothing found")
@@ -455,7 +463,7 @@ def test_the_number_of_pages_is_said(open_page):
 def test_ten_results_are_shown_and_more_when_asked(open_page):
     tab = open_page("en/")
     box = box_of(tab)
-    box.input.fill("assessment")
+    box.input.fill("T-OSH")
     box.settled()
     lines = tab.locator(".search li")
     assert lines.count() == 10

@@ -16,10 +16,13 @@ import nginx
 from conftest import PREFIX, SITE
 from publishing import live
 from serving import copies, headers, hosts, media_types
+from serving import nginx as told_nginx
 from serving.names import is_hashed
+from videos import data as video_data
 
 FILES = sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*") if path.is_file())
 COPIES = [name for name in FILES if name.endswith((".gz", ".br"))]
+YOUTUBE = video_data.any_at_youtube()
 PLAIN = [name for name in FILES if name not in COPIES]
 
 
@@ -51,7 +54,7 @@ def test_every_file_comes_with_its_type_and_all_its_headers(server, name):
     answer = ask(server, address(name))
     assert (answer.status, answer.headers["Content-Type"]) == (200, media_types.of(name))
     assert answer.content == (SITE / name).read_bytes()
-    for header, value in (headers.common(youtube=False) | headers.own(name)).items():
+    for header, value in (headers.common(YOUTUBE) | headers.own(name)).items():
         assert answer.headers.get_all(header) == [value], header
     if not name.startswith(headers.OPEN_DATA):
         assert headers.ALLOW not in answer.headers
@@ -71,12 +74,13 @@ def test_hosts_that_read_headers_from_a_file_are_told_the_same():
         elif line:
             name, value = line.strip().split(": ", 1)
             rules.setdefault(pattern, {})[name] = value
-    assert hosts.file(PREFIX, youtube=False) == (SITE / "_headers").read_text("utf-8")
+    assert hosts.file(PREFIX, YOUTUBE) == (SITE / "_headers").read_text("utf-8")
+    assert told_nginx.config(PREFIX, YOUTUBE) == (SITE / "nginx.conf").read_text("utf-8")
     for name in PLAIN:
         told = [rule for pattern, rule in rules.items() if f"{PREFIX}{name}".startswith(pattern.removesuffix("*"))]
         joined = {header: value for rule in told for header, value in rule.items()}
         assert sum(map(len, told)) == len(joined), "these hosts join what two rules say"
-        expected = headers.common(youtube=False) | headers.own(name)
+        expected = headers.common(YOUTUBE) | headers.own(name)
         if expected[headers.CACHE] == headers.ASK:  # which these hosts do of themselves
             del expected[headers.CACHE]
         assert joined == expected
@@ -88,7 +92,7 @@ def test_every_page_says_of_itself_what_html_can_say(every_page):
         assert head[0].get("charset") == "utf-8"
         assert (head[1].get("http-equiv"), head[1].get("content")) == (
             "Content-Security-Policy",
-            headers.policy_of_page(False),
+            headers.policy_of_page(youtube=bool(page.tree.xpath("//*[@data-youtube]"))),
         )
         assert head.xpath("meta[@name='referrer']/@content") == [headers.EVERYWHERE["Referrer-Policy"]]
     said = dict(part.split(" ", 1) for part in headers.policy_of_page(False).split("; "))

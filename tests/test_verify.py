@@ -100,6 +100,21 @@ def test_an_address_that_leads_nowhere_is_one_clear_sentence(url):
     assert done.returncode == 1 and len(done.stderr.splitlines()) == 2
 
 
+@pytest.mark.parametrize("same", (True, False))
+def test_a_site_that_says_it_is_elsewhere_is_told(tmp_path, same):
+    site = make_site(tmp_path / "site", 1)
+    server = nginx.start(tmp_path / "public" / "current", tmp_path, "/")
+    said = server.url if same else "https://gov4.example/"
+    (site / "index.html").write_text(f'<link rel="canonical" href="{said}">', "utf-8")
+    (site / manifest.NAME).unlink()
+    manifest.write(site)
+    publish(tmp_path / "public", site)
+    done = _verify(server.url)
+    server.stop()
+    assert done.returncode == (0 if same else 1)
+    assert (f"says that it is at {said}, not at {server.url}" in done.stderr) != same
+
+
 @pytest.mark.parametrize("key", ("missing", "private", "damaged", "empty"))
 def test_a_key_that_cannot_be_used_is_one_clear_sentence(live, keys, tmp_path, key):
     (tmp_path / "damaged").write_text("ssh-ed25519 AAAA", "utf-8")
@@ -111,7 +126,9 @@ def test_a_key_that_cannot_be_used_is_one_clear_sentence(live, keys, tmp_path, k
 
 def test_publish_signs_with_the_key_that_it_is_given(tmp_path, keys):
     everything = [
-        word for name in ("sample-data", "to-complete", "uncommitted", "untested") for word in ("--allow", name)
+        word
+        for name in ("sample-data", "to-complete", "address", "uncommitted", "untested")
+        for word in ("--allow", name)
     ]
     done = Project(ROOT).run("publish.py", str(tmp_path / "public"), *everything, "--sign", str(keys[0]))
     assert done.returncode == 0, done.stderr

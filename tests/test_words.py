@@ -8,7 +8,7 @@ import pytest
 from checks import glossary_forms
 from checks import pages as check_pages
 from common import glossary
-from conftest import assert_told, take_mark
+from conftest import SITE, assert_told, read_pages, take_mark
 from pages import folder
 
 TERMS = "docs/data/glossary.yml"
@@ -19,12 +19,14 @@ def with_rejected(project, lines: str) -> None:
     project.replace(TERMS, OPDC, f"{OPDC}{lines}")
 
 
-def test_no_page_of_the_site_shows_a_rejected_form(every_page):
+def test_no_page_of_the_site_shows_a_rejected_form():
     forms = {lang: glossary_forms.of_terms(glossary.read(), lang) for lang in ("th", "en")}
     found = []
-    for page in every_page:
+    for page in read_pages(SITE):
         known = forms[page.language]
         pattern = glossary_forms._pattern_of(known.known)
+        for address in page.tree.find_class("email"):  # whose letters are the agency's to choose
+            address.clear(keep_tail=True)
         text = " ".join((page.article if page.article is not None else page.tree).text_content().split())
         found += [(page, hit[0]) for hit in pattern.finditer(text) if glossary_forms.term(known.rejected, hit)]
     assert found == []

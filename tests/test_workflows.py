@@ -1,7 +1,9 @@
 """The workflows of GitHub and of GitLab publish what was tested, with no more rights than that takes, and nothing in them floats."""
 
+import os
 import re
 import subprocess
+import tarfile
 
 import pytest
 import yaml
@@ -58,6 +60,22 @@ def test_what_publishes_is_the_job_that_has_tested_so_that_its_mark_is_there():
     assert (ROOT / ".ci" / "run").read_text("utf-8").splitlines()[-1] == 'exec "$(dirname "$0")/../scripts/test"'
 
 
+def test_github_pages_gets_every_published_file_those_with_a_dot_too(tmp_path):
+    steps = yaml.safe_load(GITHUB["publish.yml"])["jobs"]["test"]["steps"]
+    release = tmp_path / "published" / "releases" / "1"
+    (release / ".well-known").mkdir(parents=True)
+    (release / ".well-known" / "security.txt").write_text("Contact")
+    os.link(release / ".well-known" / "security.txt", release / "twin.txt")
+    (tmp_path / "published" / "current").symlink_to("releases/1")
+    [made] = [step["run"] for step in steps if step.get("run", "").startswith("tar ")]
+    subprocess.run(["bash", "-e", "-c", made], cwd=tmp_path, check=True)
+    with tarfile.open(tmp_path / "artifact.tar") as packed:
+        files = {entry.name for entry in packed if entry.isreg()}
+        assert files == {"./.well-known/security.txt", "./twin.txt"} and not any(entry.issym() for entry in packed)
+    [sent] = [step["with"] for step in steps if step.get("with", {}).get("name") == "github-pages"]
+    assert sent["path"] == "artifact.tar" and sent["if-no-files-found"] == "error"
+
+
 def test_what_is_refused_is_allowed_by_name_only_in_a_setting_that_people_see():
     for text in (GITHUB["publish.yml"], GITLAB):
         assert "for name in $PUBLISH_ALLOW; do" in text and not re.search(r"--allow [a-z]", text)
@@ -89,11 +107,12 @@ def test_links_to_other_websites_are_looked_at_each_week_and_hold_nothing_back()
     assert all(rule.endswith('$CI_PIPELINE_SOURCE != "schedule"') for rule in others)
 
 
-@pytest.mark.parametrize(("found", "code"), (("clean", 0), ("a link", 1), ("a mistake", 1)))
+@pytest.mark.parametrize(("found", "code"), (("clean", 0), ("a link", 1), ("a month", 1), ("a mistake", 1)))
 def test_gitlab_s_look_at_links_fails_only_where_something_is_found(tmp_path, found, code):
     told = {
         "clean": "No mistake was found.",
         "a link": "docs/a.md:1:2: หมายเหตุ: ลิงก์ | note: outside link: https://x.example 404",
+        "a month": "docs/a.yml:1:2: หมายเหตุ: security.expires: 2027-01-01 | note: security.expires: 2027-01-01 is near",
         "a mistake": "docs/a.md:1:2: ผิด | wrong",
     }[found]
     (tmp_path / "scripts").mkdir()

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from urllib.parse import quote
 
-from common.data_model import Address, Day, Email, Phone, Strict, Words, load
+from common.data_model import Address, Contact, Day, Email, Phone, Strict, Words, load
 from common.located_yaml import Document
 from common.problems import ROOT, Problem, Refused
 from common.words import LANGUAGES, NBSP, text
@@ -48,7 +48,7 @@ class Licence(Strict):
 class Security(Strict):
     """Where a weakness of the website is reported, and until when that holds (RFC 9116)."""
 
-    contact: Email | Address
+    contact: Contact
     expires: Day
 
 

@@ -87,6 +87,10 @@ MESSAGES = {
     ),
     "thai_in_english": ("ข้อความภาษาอังกฤษต้องไม่มีอักษรไทย", "the English text must have no Thai letters"),
     "email": ("ต้องเป็นที่อยู่อีเมล เช่น name@agency.go.th", "must be an e-mail address, such as name@agency.go.th"),
+    "contact": (
+        "ต้องเป็นที่อยู่อีเมล ที่อยู่เว็บที่ขึ้นต้นด้วย https:// หรือเลขโทรศัพท์ที่ขึ้นต้นด้วย tel:+ เช่น tel:+66-2-448-9111",
+        "must be an e-mail address, a web address that begins with https://, or a telephone number such as tel:+66-2-448-9111",
+    ),
     "phone": (
         "ต้องเป็นเลขโทรศัพท์แบบสากลที่ครบทุกหลัก เช่น +66 2 448 9111",
         "must be an international telephone number with all its digits, such as +66 2 448 9111",

@@ -182,9 +182,8 @@ EnglishText = Annotated[
     WithJsonSchema({"type": "string", "pattern": "[A-Za-z]", "not": {"anyOf": [NOT_TEXT, {"pattern": THAI.pattern}]}}),
 ]
 # RFC 3986 without quotation marks and brackets, which could end an attribute or a Markdown link; Thai as browsers show it.
-Address = _matching(
-    r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]+)?(/[\w\u0e00-\u0e7f.~:/?#@!$&*+,;=%-]*)?", "address"
-)
+AFTER_SCHEME = r"://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]+)?(/[\w\u0e00-\u0e7f.~:/?#@!$&*+,;=%-]*)?"
+Address = _matching(f"https?{AFTER_SCHEME}", "address")
 PagePath = _matching(r"[a-z0-9-]+(/[a-z0-9-]+)*", "page_path")
 Slug = _matching(r"(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*", "slug")
 # Files below docs/. No dot but the ending's: name.th.vtt would be published under another name (mkdocs-static-i18n).
@@ -197,7 +196,10 @@ YouTube = _matching(r"(?![0-9]+(e[0-9]+)?$)[A-Za-z0-9_-]{10}[AEIMQUYcgkosw048]",
 Identifier = _matching(r"[a-z0-9]+([.-][a-z0-9]+)*", "identifier")
 # What was corrected in a result: total, level, status or scores.<category>.
 FieldPath = _matching(r"total|level|status|scores\.[a-z0-9]+([.-][a-z0-9]+)*", "field_path")
-Email = _matching(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", "email")
+EMAIL = r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"
+Email = _matching(EMAIL, "email")
+# As security.txt may have it (RFC 9116, 2.5.3): never http:, for who reports a weakness must not be overheard.
+Contact = _matching(rf"(mailto:)?{EMAIL}|https{AFTER_SCHEME}|tel:\+[0-9][0-9().-]{{5,24}}", "contact")
 # In Thailand eight digits after +66, or nine of a mobile telephone; elsewhere as many as E.164 allows.
 Phone = _matching(r"\+66 ?([2-57]( ?[0-9]){7}|[689]( ?[0-9]){8})|\+(?!66)[1-9][0-9]{0,2}( ?[0-9]){5,13}", "phone")
 EnglishOrigin = Literal["sourced", "own"]

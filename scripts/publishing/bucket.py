@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from pathlib import Path
 
-from publishing import manifest, rclone, release
+from publishing import manifest, rclone, release, signature
 from publishing.release import Kept
 from publishing.targets import Bucket
 from publishing.told import Stopped
@@ -26,17 +26,27 @@ from serving.names import is_hashed
 KEPT = 5
 RECORDS = ".releases"
 RECORDED = release.FILE, manifest.NAME
+LOST = ("การเผยแพร่ยังไม่เสร็จ โปรดสั่งใหม่", "The publication has not ended; please run this again.")
 
 
 def publish(bucket: Bucket, site: Path, commit: str | None, beside: dict[str, str]) -> str:
     """Publishes a site and returns the release's id. beside: texts that go beside the site, name -> text. Raises Stopped."""
+    try:
+        return _publish(bucket, site, commit, beside)
+    except Stopped as told:
+        raise Stopped(f"{told.th} {LOST[0]}", f"{told.en} {LOST[1]}") from None
+
+
+def _publish(bucket: Bucket, site: Path, commit: str | None, beside: dict[str, str]) -> str:
     listed = (site / manifest.NAME).read_bytes()
     checksum, names = manifest.sum_of(site / manifest.NAME), _names(bucket)
     time = max(
         [datetime.now(UTC).replace(microsecond=0), *(release.time(name) + timedelta(seconds=1) for name in names)]
     )
     name = release.name(time, checksum)
-    _upload(bucket, site, [*manifest.read(listed), manifest.NAME])
+    paths = sorted([*manifest.read(listed), manifest.NAME], key=stage_of)
+    _upload(bucket, site, paths[:1])  # one alone: a store that takes nothing is known soon
+    _upload(bucket, site, paths)
     for path, text in beside.items():
         _put(bucket, path, text.encode())
     told = (release.text(name, commit, time, checksum) + "\n").encode()
@@ -44,9 +54,10 @@ def publish(bucket: Bucket, site: Path, commit: str | None, beside: dict[str, st
     _put(bucket, f"{RECORDS}/{name}/{release.FILE}", told)
     if rclone.run(str(bucket), ["cat", _at(bucket, manifest.NAME)]) != listed:
         raise Stopped(
-            f"มีการเผยแพร่อื่นไปที่ {bucket} พร้อมกัน {rclone.LOST[0]}",
-            f"Something else was published to {bucket} at the same time. {rclone.LOST[1]}",
+            f"มีการเผยแพร่อื่นไปที่ {bucket} พร้อมกัน",
+            f"Something else was published to {bucket} at the same time.",
         )
+    _remove(bucket, sorted({signature.NAME} - beside.keys()))  # that of another release would be wrong here
     _put(bucket, release.FILE, told)
     _delete(bucket, sorted([*names, name]))
     return name
@@ -110,19 +121,21 @@ def stage_of(path: str) -> int:
 
 def _delete(bucket: Bucket, names: list[str]) -> None:
     """Deletes what only releases name that are kept no longer, and then their lists."""
-    gone, kept = names[:-KEPT], names[-KEPT:]
-    if not gone:
+    newest = {name.rpartition("-")[2]: name for name in names}  # the same site twice is one release
+    kept = sorted(newest.values())[-KEPT:]
+    if not (gone := sorted({*names} - {*kept})):
         return
     needed = set().union(*(_listed(bucket, name) for name in kept)) | {manifest.NAME, release.FILE}
     unneeded = set().union(*(_listed(bucket, name) for name in gone)) - needed
     # The lists go last: what could not be deleted this time is known to the next.
     for paths in (sorted(unneeded), *([f"{RECORDS}/{name}/{file}" for name in gone] for file in RECORDED)):
-        if paths:
-            rclone.run(
-                str(bucket),
-                ["delete", "--no-traverse", "--files-from-raw", "-", _at(bucket)],
-                "\n".join(paths).encode(),
-            )
+        _remove(bucket, paths)
+
+
+def _remove(bucket: Bucket, paths: list[str]) -> None:
+    if paths:
+        options = ["--no-traverse", "--files-from-raw", "-", _at(bucket)]
+        rclone.run(str(bucket), ["delete", *options], "\n".join(paths).encode())
 
 
 def _listed(bucket: Bucket, name: str) -> set[str]:
@@ -131,4 +144,4 @@ def _listed(bucket: Bucket, name: str) -> set[str]:
     try:
         return set(manifest.read(rclone.run(str(bucket), ["cat", _at(bucket, record)])))
     except Stopped as told:
-        raise Stopped(f"{record}: {told.th} {rclone.LOST[0]}", f"{record}: {told.en} {rclone.LOST[1]}") from None
+        raise Stopped(f"{record}: {told.th}", f"{record}: {told.en}") from None

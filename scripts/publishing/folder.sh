@@ -17,8 +17,9 @@ no() { printf 'no %s\n' "$*" | tr '\n' ' '; echo; exit 1; }
 try() { told=$("$@" 2>&1) || no failed "$told"; }
 flush() { sync -f . 2>/dev/null || sync; }
 sums() { sha256sum -c SHA256SUMS 2>&1 | grep -v ': OK$'; }
+is_empty() { try ls -A "$target"; [ -z "$told" ] || [ "$told" = lost+found ]; } # a disk of its own has lost+found
 current() { readlink current | sed 's|.*/||'; }
-look() { [ -d "$target" ] || no absent; [ -e "$target/.publishing" ] || no foreign; try cd "$target"; cd "$target" || exit; }
+look() { [ -d "$target" ] || no absent; [ -e "$target/.publishing" ] || is_empty || no foreign; try cd "$target"; cd "$target" || exit; }
 
 trap '[ -z "$id" ] || rm -rf ".next-$id"' EXIT
 trap 'exit 1' HUP INT TERM
@@ -29,8 +30,7 @@ begin() {
   [ -d "$target" ] || [ ! -e "$target" ] || no file
   [ -d "$(dirname "$target")" ] || no parent
   [ -d "$target" ] || mkdir "$target" 2>/dev/null || [ -d "$target" ] || try mkdir "$target" # another one may just have made it
-  try ls -A "$target"
-  [ -e "$target/.publishing" ] || [ -z "$told" ] || no foreign
+  is_empty || [ -e "$target/.publishing" ] || no foreign
   [ -L "$target/current" ] || [ ! -e "$target/current" ] || no foreign
   try touch "$target/.publishing"
   try mkdir -p "$target/releases"
@@ -86,8 +86,14 @@ check() {
   [ -z "$damaged" ] || no damaged "$damaged"
 }
 
+# The last five stay. The same site twice is one release, the newer one, so that publishing it again pushes none out.
 prune() {
-  for old in $(ls releases | grep -Ex '[0-9]{8}T[0-9]{6}Z-[0-9a-f]{12}' | sort -r | tail -n +6); do
+  seen=' ' count=0
+  for old in $(ls releases | grep -Ex '[0-9]{8}T[0-9]{6}Z-[0-9a-f]{12}' | sort -r); do
+    case $seen in
+      *" ${old#*-} "*) ;;
+      *) seen="$seen${old#*-} " count=$((count + 1)); [ "$count" -gt 5 ] || continue ;;
+    esac
     [ "$old" = "$(current)" ] || { mv "releases/$old" ".gone-$old" && rm -rf ".gone-$old"; }
   done
 }

@@ -13,8 +13,8 @@ from publishing.told import Stopped
 
 # No settings of the person's own; a bucket is never made; a store that is gone is noticed soon.
 OPTIONS = ["--config", "", "--log-level", "ERROR", "--contimeout", "15s", "--timeout", "60s"]
-OPTIONS += ["--retries", "2", "--low-level-retries", "3", "--s3-no-check-bucket"]
-LOST = ("การเผยแพร่ยังไม่เสร็จ โปรดสั่งใหม่", "The publication has not ended; please run this again.")
+OPTIONS += ["--retries", "1", "--low-level-retries", "3", "--s3-no-check-bucket"]
+HEX = re.compile(r"(?m)^\s*[0-9a-f]{8}  .*$")  # how it shows an answer that it cannot read
 SAID = (
     (re.compile(r"NoSuchBucket|directory not found"), "ไม่มีที่เก็บ {to}", "There is no bucket {to}."),
     (
@@ -23,6 +23,11 @@ SAID = (
         ),
         "ไม่มีสิทธิ์เขียนที่ {to} โปรดตรวจ AWS_ACCESS_KEY_ID และ AWS_SECRET_ACCESS_KEY",
         "{to} must not be written to. Please check AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.",
+    ),
+    (
+        re.compile(r"status code: 5\d\d|InternalError|ServiceUnavailable|SlowDown"),
+        "{to} ขัดข้องหรือไม่ว่างในขณะนี้ โปรดลองใหม่ภายหลัง",
+        "{to} is out of order or too busy at the moment. Please try again later.",
     ),
     (
         re.compile(r"dial tcp|connection re|no such host|timeout|RequestError", re.IGNORECASE),
@@ -70,8 +75,6 @@ def _environment() -> dict[str, str]:
 def _stopped(said: str, to: str) -> Stopped:
     for pattern, th, en in SAID:
         if pattern.search(said):
-            return Stopped(f"{th.format(to=to)} {LOST[0]}", f"{en.format(to=to)} {LOST[1]}")
-    detail = " ".join(said.split())[-300:]
-    return Stopped(
-        f"เผยแพร่ไปที่ {to} ไม่สำเร็จ ({detail}) {LOST[0]}", f"Publishing to {to} did not succeed ({detail}). {LOST[1]}"
-    )
+            return Stopped(th.format(to=to), en.format(to=to))
+    detail = " ".join(HEX.sub("", said).split())[-300:]
+    return Stopped(f"{to} ไม่ทำตามคำสั่ง ({detail})", f"{to} did not do what it was asked to ({detail}).")

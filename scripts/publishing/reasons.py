@@ -68,6 +68,17 @@ def stopped(reason: str, detail: str, to: str) -> Stopped:
     """What people are told. reason: a key of REASONS; "failed" where the detail, a program's own words, may say more."""
     if reason == "failed":
         reason = next((known for known, said in SAID if said.search(detail)), reason)
-    detail = " ".join(detail.split())[:300] or "?"
-    th, en = (words.format(to=to, detail=detail) for words in REASONS[reason])
+    th, en = (words.format(to=to, detail=_short(detail)) for words in REASONS[reason])
     return Stopped(f"{th} {UNCHANGED[0]}", f"{en} {UNCHANGED[1]}")
+
+
+def cut_off(detail: str, to: str) -> Stopped:
+    """What people are told where no answer came to the command that switches: it may have done so, or not."""
+    return Stopped(
+        f"การติดต่อกับ {to} ขาดไประหว่างสลับรุ่น ({_short(detail)}) ไม่ทราบว่าสลับแล้วหรือไม่ โปรดดูด้วย --list",
+        f"{to} was lost while it switched ({_short(detail)}). It is not known whether the switch took place. See --list.",
+    )
+
+
+def _short(detail: str) -> str:
+    return " ".join(detail.split())[:300] or "?"

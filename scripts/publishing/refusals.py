@@ -9,7 +9,7 @@ import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from publishing import built_from, tested
+from publishing import address, built_from, tested
 from publishing.told import Stopped
 
 SECURITY = ".well-known/security.txt"
@@ -34,6 +34,10 @@ TOLD = {
     "security-txt": (
         "security.txt หมดอายุแล้ว จะหมดอายุใน 30 วัน หรือไม่บอกวันหมดอายุ ({where})",
         "security.txt has expired, expires within 30 days, or does not say when ({where}).",
+    ),
+    "address": (
+        "site/ สร้างโดยยังไม่ได้ตั้งที่อยู่เว็บจริง โปรดตั้งตัวแปร SITE_URL แล้วสั่ง ./scripts/test ({where})",
+        "site/ was built without its real address. Please set the variable SITE_URL and run ./scripts/test ({where}).",
     ),
     "uncommitted": (
         "site/ สร้างจากไฟล์ที่ยังไม่ได้ commit โปรด commit แล้วสั่ง ./scripts/build",
@@ -87,6 +91,7 @@ def _found(site: Path) -> dict[str, list[str]]:
         "stale-translation": [path for path, text in pages.items() if 'class="translation-note ' in text],
         "missing-translation": [path for path in pages if _twin(path) not in pages],
         "security-txt": _overdue(site),
+        "address": _nobodys(pages),
         "uncommitted": ["site/"] if source.changed else [],
         "unknown-commit": [source.why] if source.commit is None else [],
         "untested": [] if tested.is_tested(site) else ["site/"],
@@ -98,6 +103,12 @@ def _samples(site: Path) -> list[str]:
     file = site / "data" / "assessments.json"
     results = json.loads(file.read_text("utf-8"))["results"] if file.exists() else []
     return [result["result"] for result in results if result["status"] == "sample"]
+
+
+def _nobodys(pages: dict[str, str]) -> list[str]:
+    """The address that the home page says it has, where that only stands for a real one."""
+    said = address.said_by(pages.get("index.html", ""))
+    return [said] if said and address.is_nobodys(said) else []
 
 
 def _twin(path: str) -> str:

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from publishing.reasons import stopped
+from publishing.reasons import cut_off, stopped
 
 SCRIPT = Path(__file__).with_name("folder.sh")
 SPEECH = {"LC_ALL": "C"}  # reasons.py reads what programs say
+SWITCHES = ("finish ", "point ")  # after these, readers may see another release
 # A network that has gone silent is noticed within a minute.
 SSH = ("ssh", "-o", "ConnectTimeout=20", "-o", "ServerAliveInterval=15", "-o", "ServerAliveCountMax=3")
 
@@ -100,10 +101,12 @@ class Session:
                 self.on_waiting()
             else:
                 answer.append(line)
-        raise self._ended()
+        raise self._ended(command)
 
-    def _ended(self) -> Exception:
+    def _ended(self, command: str) -> Exception:
         self.process.wait()
         self.said.seek(0)
         detail = self.said.read().strip()
+        if command.startswith(SWITCHES):
+            return cut_off(detail, str(self.place))
         return stopped("gone" if self.place.host else "failed", detail, str(self.place))

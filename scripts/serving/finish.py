@@ -13,7 +13,7 @@ from videos import data as video_data
 def finish(site: Path, site_url: str) -> None:
     """Finishes a built site. site_url: its public address, which ends with a slash."""
     root = urlsplit(site_url).path
-    youtube = any(film.youtube for film in video_data.read())
+    youtube = video_data.any_at_youtube()
     styles.join(site, fonts.cut(site))
     _minify(site)
     names.put_in(site, site_url)

@@ -1,5 +1,6 @@
 """Where to report a weakness of the website: /.well-known/security.txt (RFC 9116), where the agency gave a contact."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -9,6 +10,7 @@ from common.agency import FILE, Agency, Security
 from common.problems import Problem, Rank
 
 PATH = ".well-known/security.txt"
+SCHEME = re.compile("(https|mailto|tel):")
 LONGEST, WARNED = 366, 30  # days; the standard recommends less than a year
 
 
@@ -26,7 +28,7 @@ def file(agency: Agency, site_url: str) -> dict[str, str]:
 
 
 def _address(security: Security) -> str:
-    return f"mailto:{security.contact}" if "@" in security.contact else security.contact
+    return security.contact if SCHEME.match(security.contact) else f"mailto:{security.contact}"
 
 
 def check(agency: Agency, today: date) -> Iterator[Problem]:

@@ -32,6 +32,11 @@ def read(path: Path = FILE) -> list[Film]:
     return sorted(films, key=lambda film: film.date, reverse=True)
 
 
+def any_at_youtube() -> bool:
+    """Whether one of the films is at YouTube: every policy then names its host. Raises Refused."""
+    return any(film.youtube for film in read())
+
+
 def _unquoted_times(document: Document):
     """1:16 is the number 76 to other readers of YAML."""
     for path in sorted(document.guessed, key=str):
