@@ -39,7 +39,7 @@ def _named(ranges: str) -> set[str]:
 def test_every_character_of_every_page_has_its_letter_in_both_weights(every_page, faces, weight):
     for page in every_page:
         used = set(page.tree.find("body").text_content()) - set("\n\t\r")
-        families = ["Sarabun"] if page.language == "th" else ["Sarabun Latin", "Sarabun"]
+        families = ["Sarabun"] if page.language == "th" else ["Sarabun Latin", "Sarabun Thai"]
         assert used - set().union(*(faces[family, weight] for family in families)) == set(), page
 
 
@@ -73,6 +73,21 @@ def test_pages_ask_for_no_font_but_those_two(open_page):
             "performance.getEntriesByType('resource').map(one => one.name).filter(name => name.includes('woff2'))"
         )
         assert len(set(asked)) == 2, (page, asked)
+
+
+def test_a_page_whose_fonts_are_slow_asks_for_no_other_in_their_place(browser, served):
+    context = browser.new_context()
+    tab, asked = context.new_page(), []
+
+    def later(route):
+        asked.append(route.request.url.rsplit("/", 1)[1].split(".")[0])
+        tab.wait_for_timeout(700)
+        route.continue_()
+
+    tab.route("**/*.woff2", later)
+    tab.goto(served + "en/vision/", wait_until="networkidle")
+    assert sorted(set(asked)) == ["sarabun-latin-400", "sarabun-latin-700"]
+    context.close()
 
 
 def test_nothing_of_the_text_moves_when_fonts_are_late(open_page):

@@ -73,6 +73,8 @@ def cut(site: Path) -> str:
             _face("Sarabun", 700, "sarabun-700", bold),
             _face("Sarabun", 700, "sarabun-latin-700", latin - bold),
             *(_face("Sarabun Latin", weight, f"sarabun-latin-{weight}") for weight in SOURCES),
+            # A family of its own: while a font is on its way, browsers ask the next family for its letters, too.
+            *(_face("Sarabun Thai", weight, f"sarabun-{weight}", thai & THAI) for weight in SOURCES),
             "",
         ]
     )
