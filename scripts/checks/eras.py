@@ -13,7 +13,7 @@ from common.problems import Problem
 from common.words import MONTHS
 from pages import prose
 from pages import text as page_text
-from pages.source import Mark, Page
+from pages.source import Page
 
 _MONTH = {language: "|".join((*MONTHS[language], *SHORT_MONTHS[language])) for language in MONTHS}
 _END = r"(?!\d|[.,]\d)"
@@ -58,9 +58,7 @@ def check(page: Page) -> Iterator[Problem]:
 
 
 def _problem(page: Page, found: re.Match, th: str, en: str) -> Problem:
-    offset = found.start("year")
-    before = page.source[:offset]
-    return page.problem(Mark("", before.count("\n") + 1, offset - before.rfind("\n")), th, en)
+    return page.problem(page.at(found.start("year")), th, en)
 
 
 def _unnamed(found: re.Match, language: str) -> tuple[str, str]:

@@ -9,11 +9,11 @@ import functools
 import hashlib
 import os
 import re
-import tempfile
 from datetime import date
 
 from common import glossary
 from common.problems import CONFIG, ROOT
+from pages.includes import write_whole
 from pages.source import Page
 
 FILE = ROOT / ".build" / "found-right"
@@ -32,9 +32,7 @@ def write(keys: set[str]) -> None:
     """Keeps the keys for the next time. Where they cannot be kept, the next time takes longer."""
     with contextlib.suppress(OSError):
         FILE.parent.mkdir(exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", dir=FILE.parent, delete=False) as new:
-            new.write("\n".join(sorted(keys)))
-        os.replace(new.name, FILE)
+        write_whole(FILE, "\n".join(sorted(keys)))
 
 
 def key(twins: list[Page]) -> str | None:

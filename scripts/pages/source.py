@@ -70,6 +70,11 @@ class Page:
     def file(self) -> str:
         return self.meta.file
 
+    def at(self, offset: int) -> Mark:
+        """The place of a character of the whole file, counted from 0."""
+        before = self.source[:offset]
+        return Mark("", before.count("\n") + 1, offset - before.rfind("\n"))
+
     def problem(self, mark: Mark | None, th: str, en: str) -> Problem:
         """A problem at a mark of the page, or at its start."""
         return Problem(self.file, mark.line if mark else 1, mark.column if mark else 1, th, en)

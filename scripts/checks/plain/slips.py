@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from common.problems import Problem
 from pages import prose
 from pages import text as page_text
-from pages.source import Mark, Page
+from pages.source import Page
 
 # Only words that no sentence needs twice. "Had had", "that that" and "turn it on on Monday" are right.
 TWICE = re.compile(
@@ -23,7 +23,9 @@ def check(page: Page) -> Iterator[Problem]:
         right = _ordinal(found[1])
         if found[0] != right:
             yield page.problem(
-                _mark(page, found), f"“{found[0]}” เขียนผิด โปรดเขียน “{right}”", f'"{found[0]}" is wrong; write "{right}"'
+                page.at(found.start()),
+                f"“{found[0]}” เขียนผิด โปรดเขียน “{right}”",
+                f'"{found[0]}" is wrong; write "{right}"',
             )
 
 
@@ -32,7 +34,7 @@ def check_twice(page: Page) -> Iterator[Problem]:
     for found in _found(TWICE, page):
         word = found[1]
         th = f"“{word}” พิมพ์ซ้ำกันสองครั้ง โปรดตรวจ หากไม่ตั้งใจ โปรดลบคำหนึ่ง"
-        yield page.problem(_mark(page, found), th, f'"{word}" is typed twice here; if it is not meant, delete one')
+        yield page.problem(page.at(found.start()), th, f'"{word}" is typed twice here; if it is not meant, delete one')
 
 
 def _found(pattern: re.Pattern, page: Page) -> Iterator[re.Match]:
@@ -43,8 +45,3 @@ def _found(pattern: re.Pattern, page: Page) -> Iterator[re.Match]:
 def _ordinal(number: str) -> str:
     teens = number[-2:] in ("11", "12", "13")
     return number + ("th" if teens else ENDINGS.get(number[-1], "th"))
-
-
-def _mark(page: Page, found: re.Match) -> Mark:
-    before = page.source[: found.start()]
-    return Mark("", before.count("\n") + 1, found.start() - before.rfind("\n"))

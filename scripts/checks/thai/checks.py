@@ -25,8 +25,7 @@ def check(page: Page):
     for name in ("title", "description"):
         yield from _in_front(page, name)
     for offset, th, en in _faults(prose.in_body(page.source)):
-        before = page.source[:offset]
-        yield page.problem(Mark("", before.count("\n") + 1, offset - before.rfind("\n")), th, en)
+        yield page.problem(page.at(offset), th, en)
 
 
 def _faults(words: str) -> list[tuple[int, str, str]]:

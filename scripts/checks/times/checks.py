@@ -10,7 +10,7 @@ from common.problems import Problem
 from common.words import NBSP
 from pages import prose
 from pages import text as page_text
-from pages.source import Mark, Page
+from pages.source import Page
 
 PARTS = (days, clocks, ranges, months, in_words, separators, short_phones)
 PLAIN = ARABIC | {ord(NBSP): " "}
@@ -19,9 +19,8 @@ PLAIN = ARABIC | {ord(NBSP): " "}
 def check(page: Page) -> Iterator[Problem]:
     """Everything of a page that cannot be, save what checks.thai tells; what is in “ ” are somebody's own words."""
     for start, th, en in _faults(prose.in_page(page.source), page.language):
-        before = page.source[:start]
         if th:
-            yield page.problem(Mark("", before.count("\n") + 1, start - before.rfind("\n")), th, en)
+            yield page.problem(page.at(start), th, en)
 
 
 def told(text: str, language: str) -> bool:
