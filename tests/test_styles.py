@@ -162,14 +162,12 @@ def test_rules_that_no_page_can_meet_are_not_published():
 )
 def test_a_rule_stays_if_all_that_it_names_is_there(tmp_path, rule, kept):
     (tmp_path / "assets/stylesheets").mkdir(parents=True)
-    (tmp_path / "index.html").write_text(
-        '<html dir="ltr"><p class="lead" id="top"><a href="/">x</a></p></html>', "utf-8"
-    )
+    page = '<html dir="ltr"><p class="lead" id="top"><a href="/">x</a></p></html>'
     (tmp_path / "site.js").write_text(
         'mark.className = "found"; mark.dataset.textSize = size; mark.ariaDisabled = not; find(`a[role="x"]`);', "utf-8"
     )
     (tmp_path / "assets/stylesheets/main.1.min.css").write_text(rule, "utf-8")
     (tmp_path / styles.OWN).write_text("", "utf-8")
-    styles.join(tmp_path, "")
+    styles.join(tmp_path, [page], "")
     left = (tmp_path / styles.OWN).read_text("utf-8")
     assert kept in left if kept else "{" not in left

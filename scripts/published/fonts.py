@@ -52,13 +52,12 @@ def make(folder: Path) -> None:
         shutil.copyfile(_subset(weight, ANY, SPACED), folder / f"sarabun-{weight}.woff2")
 
 
-def cut(site: Path) -> str:
-    """Puts the fonts for a built site's pages, and their licence, into it. Returns the @font-face rules."""
+def cut(site: Path, pages: list[str]) -> str:
+    """Puts the fonts for a built site's pages, and their licence, into it. pages: their HTML. Returns the @font-face rules."""
     folder = site / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(PACKAGE / "LICENSE", folder / "OFL.txt")
-    texts = [path.read_text("utf-8") for path in sorted(site.rglob("*.html"))]
-    of_thai, of_english = ([text for text in texts if f'<html lang="{code}"' in text] for code in ("th", "en"))
+    of_thai, of_english = ([text for text in pages if f'<html lang="{code}"' in text] for code in ("th", "en"))
     shown = set("".join(SHOWN.findall((site / STYLES).read_text("utf-8")))) | ALWAYS
     thai, latin = _characters(of_thai) | shown, (_characters(of_english) | shown) - THAI
     headings = _characters(heading for text in of_thai for heading in HEADING.findall(text))

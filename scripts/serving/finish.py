@@ -14,7 +14,8 @@ def finish(site: Path, site_url: str) -> None:
     """Finishes a built site. site_url: its public address, which ends with a slash."""
     root = urlsplit(site_url).path
     youtube = video_data.any_at_youtube()
-    styles.join(site, fonts.cut(site))
+    pages = [path.read_text("utf-8") for path in sorted(site.rglob("*.html"))]
+    styles.join(site, pages, fonts.cut(site, pages))
     _minify(site)
     names.put_in(site, site_url)
     (site / "_headers").write_text(hosts.file(root, youtube), "utf-8")

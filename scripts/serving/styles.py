@@ -61,21 +61,24 @@ class Names:
         return attribute in self.settable or attribute.removeprefix("data-").replace("-", "") in self.settable
 
 
-def join(site: Path, faces: str) -> None:
-    """Leaves one style sheet in a built site. faces: the @font-face rules that stand for those of the site's own sheet."""
+def join(site: Path, pages: list[str], faces: str) -> None:
+    """Leaves one style sheet in a built site.
+
+    pages: the HTML of all its pages; faces: the @font-face rules that stand for those of the site's own sheet.
+    """
     sheets = [*site.glob(MATERIAL), site / OWN]  # the site's own has the last word
     rules = [
         rule for path in sheets for rule in _parsed(path.read_text("utf-8")) if not _is(rule, "font-face", "charset")
     ]
-    text = faces + _without_unused_names(_cut(rules, _names(site)))
+    text = faces + _without_unused_names(_cut(rules, _names(site, pages)))
     for path in sheets:
         path.unlink()
     (site / OWN).write_text(f'@charset "utf-8";\n{text}', "utf-8")
 
 
-def _names(site: Path) -> Names:
+def _names(site: Path, pages: list[str]) -> Names:
     names = Names()
-    names.add_pages({tag for path in site.rglob("*.html") for tag in TAG.findall(path.read_text("utf-8"))})
+    names.add_pages({tag for page in pages for tag in TAG.findall(page)})
     for path in site.rglob("*.js"):
         names.add_script(path.read_text("utf-8"))
     return names
