@@ -1,7 +1,8 @@
 """One style sheet with what the site uses: Material's and the site's own joined, and all cut away that no page and no script names.
 
-A rule stays if every element, class, id and attribute in its selector occurs somewhere in the built pages or as a word in the
-scripts. So nothing goes that could ever be seen, and something may stay that cannot.
+A rule stays if every element, class, id and attribute in its selector occurs somewhere in the built pages, or in the scripts: as an
+element that they make, or as a word. So nothing goes that could ever be seen, and something may stay that cannot. Of Material's rules for text those stay that
+meet something in a text: the frame around it, with its menus and lists of contents, has rules of the site's own.
 """
 
 import re
@@ -19,10 +20,15 @@ TAG_NAME = re.compile("<([a-z][a-z0-9-]*)")
 ATTRIBUTE = re.compile(r"""\s([a-z][a-z0-9:-]*)(?:="([^"]*)")?""")
 WRITTEN = re.compile(r'"[^"\n]*"|\'[^\'\n]*\'|`[^`]*`')  # the words of a script that may name something
 WORD = re.compile(r"[\w-]+")
+MADE = re.compile(r"createElement\([\"'](\w+)[\"']\)")  # the only way in which scripts may make elements
 PROPERTY = re.compile(r"\.(\w+)")
 CONDITIONAL = {"media", "supports", "container"}  # at-rules that hold rules
 ANY_OF = {"is", "where"}
+TEXT = "md-typeset"  # Material's class for a page's text
+FRAME = re.compile(r"<(header|nav|footer)[ >].*?</\1>", re.DOTALL)
 USED_VARIABLE = re.compile(r"var\((--[\w-]+)")
+SET = re.compile(r"""(?<=[{;])(--[\w-]+):(?:[^;{}"']|"[^"]*"|'[^']*')*(?:;|(?=}))""")
+GIVEN = re.compile(r"(--md-[\w-]+):\s*([^;{}]+)")  # what the site's own sheet makes of Material's variables
 
 
 @dataclass
@@ -34,7 +40,7 @@ class Names:
     ids: set[str] = field(default_factory=set)
     attributes: set[str] = field(default_factory=set)
     values: set[tuple[str, str]] = field(default_factory=set)  # attribute, value
-    words: set[str] = field(default_factory=set)  # of scripts: each may be any of these
+    words: set[str] = field(default_factory=set)  # of scripts: each may be a class or an id
     settable: set[str] = field(default_factory=set)  # whole strings of scripts, and properties in small letters
 
     def add_pages(self, tags: set[str]) -> None:
@@ -51,6 +57,7 @@ class Names:
 
     def add_script(self, text: str) -> None:
         """text: a script's own."""
+        self.elements.update(MADE.findall(text))
         for written in WRITTEN.findall(text):
             self.words.update(WORD.findall(written))
             self.settable.add(written[1:-1])
@@ -61,48 +68,61 @@ class Names:
         return attribute in self.settable or attribute.removeprefix("data-").replace("-", "") in self.settable
 
 
+@dataclass
+class Known:
+    """What a sheet's selectors may meet: anywhere, and where they are for text."""
+
+    everywhere: Names
+    in_texts: Names
+
+    def of(self, selector: list[Node]) -> Names:
+        return self.in_texts if any(token.type == "ident" and token.value == TEXT for token in selector) else self.everywhere
+
+
 def join(site: Path, pages: list[str], faces: str) -> None:
     """Leaves one style sheet in a built site.
 
     pages: the HTML of all its pages; faces: the @font-face rules that stand for those of the site's own sheet.
     """
-    sheets = [*site.glob(MATERIAL), site / OWN]  # the site's own has the last word
-    rules = [
-        rule for path in sheets for rule in _parsed(path.read_text("utf-8")) if not _is(rule, "font-face", "charset")
-    ]
-    text = faces + _without_unused_names(_cut(rules, _names(site, pages)))
-    for path in sheets:
-        path.unlink()
-    (site / OWN).write_text(f'@charset "utf-8";\n{text}', "utf-8")
+    [material], own = site.glob(MATERIAL), site / OWN
+    scripts = [path.read_text("utf-8") for path in site.rglob("*.js")]
+    everywhere = _names(pages, scripts)
+    in_texts = _names([FRAME.sub("", page) for page in pages], scripts)
+    rules = _cut(_parsed(material), Known(everywhere, in_texts)), _cut(_parsed(own), Known(everywhere, everywhere))
+    text = _without_unused_names(_with_own_values("\n".join(rules), own.read_text("utf-8")))
+    material.unlink()
+    own.write_text(f'@charset "utf-8";\n{faces}{text}', "utf-8")
 
 
-def _names(site: Path, pages: list[str]) -> Names:
+def _names(pages: list[str], scripts: list[str]) -> Names:
     names = Names()
     names.add_pages({tag for page in pages for tag in TAG.findall(page)})
-    for path in site.rglob("*.js"):
-        names.add_script(path.read_text("utf-8"))
+    for script in scripts:
+        names.add_script(script)
     return names
 
 
-def _parsed(text: str) -> list[Node]:
-    return tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
+def _parsed(sheet: Path) -> list[Node]:
+    """Its rules, but for those of fonts."""
+    rules = tinycss2.parse_stylesheet(sheet.read_text("utf-8"), skip_comments=True, skip_whitespace=True)
+    return [rule for rule in rules if not _is(rule, "font-face", "charset")]
 
 
 def _is(rule: Node, *keywords: str) -> bool:
     return isinstance(rule, AtRule) and rule.lower_at_keyword in keywords
 
 
-def _cut(rules: list[Node], names: Names) -> str:
-    """The rules that something of these names can meet."""
-    return "\n".join(filter(None, (_kept(rule, names) for rule in rules)))
+def _cut(rules: list[Node], known: Known) -> str:
+    """The rules that something of what is known can meet."""
+    return "\n".join(filter(None, (_kept(rule, known) for rule in rules)))
 
 
-def _kept(rule: Node, names: Names) -> str:
+def _kept(rule: Node, known: Known) -> str:
     if isinstance(rule, QualifiedRule):
-        selectors = [_text(selector) for selector in _alternatives(rule.prelude) if _can_meet(selector, names)]
+        selectors = [_text(selector) for selector in _alternatives(rule.prelude) if _can_meet(selector, known.of(selector))]
         return f"{','.join(selectors)}{{{_declarations(rule.content)}}}" if selectors else ""
     if _is(rule, *CONDITIONAL):
-        inner = _cut(tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True), names)
+        inner = _cut(tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True), known)
         return f"@{rule.at_keyword} {_text(rule.prelude)}{{{inner}}}" if inner else ""
     return tinycss2.serialize([rule])
 
@@ -132,7 +152,9 @@ def _is_known(token: Node, before: Node | None, names: Names) -> bool:
     if token.type == "ident":
         if before == ":":
             return True
-        return token.value in names.words or token.value in (names.classes if before == "." else names.elements)
+        if before == ".":
+            return token.value in names.classes or token.value in names.words
+        return token.value in names.elements
     if token.type == "hash":
         return token.value in names.ids or token.value in names.words
     if token.type == "[] block":
@@ -162,16 +184,19 @@ def _text(tokens: list[Node]) -> str:
     return " ".join(tinycss2.serialize([token for token in tokens if token.type != "comment"]).split())
 
 
+def _with_own_values(text: str, own: str) -> str:
+    """Material's variables to which the site's own sheet gives values, replaced by these."""
+    values = dict(GIVEN.findall(own))
+    text = SET.sub(lambda found: "" if found[1] in values else found[0], text)
+    return re.sub(r"var\((--md-[\w-]+)\)", lambda found: values.get(found[1], found[0]), text)
+
+
 def _without_unused_names(text: str) -> str:
     """Takes away the custom properties that nothing asks for, again and again, since they ask for others; then animations, empty rules."""
     before = None
     while text != before:
         before, used = text, set(USED_VARIABLE.findall(text))
-        text = re.sub(
-            r"(?<=[{;])(--[\w-]+):(?:[^;{}\"']|\"[^\"]*\"|'[^']*')*(?:;|(?=}))",
-            lambda found: found[0] if found[1] in used else "",
-            text,
-        )
+        text = SET.sub(lambda found: found[0] if found[1] in used else "", text)
     played = " ".join(re.findall(r"animation(?:-name)?:([^;}]*)", text))
     text = re.sub(
         r"@keyframes ([\w-]+)\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", lambda one: one[0] if one[1] in played else "", text

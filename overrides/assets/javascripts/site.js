@@ -184,10 +184,10 @@
   }
 
   function closeList(event) {
-    const list = event.key === "Escape" && event.target.closest?.("details[open]");
+    const list = event.key === "Escape" && event.target.closest?.("[open]");
     if (!list) return;
     list.open = false;
-    list.querySelector("summary").focus();
+    list.firstElementChild.focus();
   }
 
   // On the contact page: which page the reader came from to report.
