@@ -106,6 +106,8 @@ def on_env(env, config, files):
     env.globals["search_files"] = search_index.FILES
     env.globals["first_page"] = _first_page
     env.globals |= _look(config)
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
+    DATA["said"] = env.get_template("partials/labels.html").module.found
     return env
 
 
@@ -119,6 +121,11 @@ def on_page_content(html, page, config, files):
     if not page.file.src_uri.startswith("glossary."):  # which explains them all itself
         html = explained.explained(html, DATA["terms"], _language(config))
     return thai_text.typeset(video_posters.offered(html, DATA["posters"]))
+
+
+def on_post_page(output, page, config):
+    """Takes out the templates' indents. Only a preformatted text would show them."""
+    return output if "<pre" in output else re.sub(r"\n\s+", "\n", output.lstrip())
 
 
 def on_page_context(context, page, config, nav):
@@ -179,7 +186,7 @@ def on_post_build(config):
     if _language(config) == "th":
         if "preview_problems" in config.extra:
             fonts.make(site / fonts.FOLDER)
-        (site / search_script.FILE).write_text(search_script.joined(), encoding="utf-8")
+        (site / search_script.FILE).write_text(search_script.joined(DATA["said"]), encoding="utf-8")
     for path, content in _made(made_files.in_site, config).items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_text(content, encoding="utf-8")

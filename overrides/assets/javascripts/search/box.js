@@ -5,16 +5,17 @@ import { ask, prepare } from "./rank.js";
 
 const SHOWN = 10; // results at a time
 const WORD = 4; // letters
+/* global SAID: what it says of what it found, by language; scripts/published/search_script.py puts it in */
 const letters = new TextDecoder("windows-874"); // scripts/search_index.py says why
 
 /**
- * Makes the form search. It holds the box, the panel with the results, and in its data the index files and the words to say.
+ * Makes the form search. It holds the box, the panel with the results, and in its data the index files and the first words to say.
  * site.js opens and closes it, also before this is there; the form's events "open" and "shut" ask for that.
  */
 export function start(form) {
   const [box, panel, list, more] = ["input", ".search__panel", "ol", ".search__more"].map((part) => form.querySelector(part));
   const status = form.querySelector("[role=status]");
-  const words = JSON.parse(form.dataset.words);
+  const words = { ...JSON.parse(form.dataset.words), ...SAID[document.documentElement.lang] };
   const indexes = {};
   let rest = [];
 
