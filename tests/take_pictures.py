@@ -17,18 +17,19 @@ from common import agency
 
 README = ROOT / ".github" / "readme"
 IMAGES = ROOT / "overrides" / "assets" / "images"
+MARK = ROOT / "overrides" / "partials" / "logo.html"
 SCREENSHOTS = {"home-th.png": "", "home-en.png": "en/"}
 NAMES = {"th": "ระบบราชการ 4.0", "en": "Government 4.0"}
 SHARE = """<!doctype html><html lang="{language}"><meta charset="utf-8"><link rel="stylesheet" href="/{style}">
 <style>
   body {{ background: var(--brand-deep); color: var(--on-brand); display: flex; flex-direction: column; font-family: Sarabun;
     height: 630px; justify-content: center; margin: 0; padding: 0 90px; box-sizing: border-box; width: 1200px; }}
-  img {{ height: 120px; width: 120px; }}
+  svg {{ height: 120px; width: 120px; }}
   h1 {{ font-size: 104px; line-height: 1.4; margin: 30px 0 0; }}
   p {{ font-size: 40px; line-height: 1.5; margin: 10px 0 0; }}
   hr {{ background: var(--mark); border: 0; height: 8px; margin: 20px 0 10px; width: 180px; }}
 </style>
-<img src="/{mark}" alt=""><h1>{name}</h1><hr><p>{agency}</p></html>"""
+{mark}<h1>{name}</h1><hr><p>{agency}</p></html>"""
 
 
 def take_screenshots(browser, address: str) -> None:
@@ -41,13 +42,14 @@ def take_screenshots(browser, address: str) -> None:
 
 def draw_share_pictures(browser, address: str) -> None:
     facts = agency.read()
-    plain = {"style": "assets/stylesheets/site.css", "mark": "assets/images/mark.svg"}
-    files = {kind: asset(name).relative_to(SITE).as_posix() for kind, name in plain.items()}
+    style = asset("assets/stylesheets/site.css").relative_to(SITE).as_posix()
+    mark = MARK.read_text("utf-8").splitlines()[-1]
     for language, name in NAMES.items():
         tab = browser.new_page(viewport={"width": 1200, "height": 630}, color_scheme="light", bypass_csp=True)
         tab.goto(address)
         tab.set_content(
-            SHARE.format(language=language, name=name, agency=facts.name[language], **files), wait_until="networkidle"
+            SHARE.format(language=language, name=name, agency=facts.name[language], style=style, mark=mark),
+            wait_until="networkidle",
         )
         tab.evaluate("document.fonts.ready")
         tab.screenshot(path=IMAGES / f"share-{language}.png")

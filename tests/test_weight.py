@@ -49,28 +49,28 @@ def _weight(visit, *endings: str) -> int:
     return sum(size for path, size in visit.asked.items() if path.endswith(endings))
 
 
-def test_all_but_the_text_of_any_page_is_13_kb_at_most_without_fonts(visits, pages):
-    """Its frame, style, scripts and icon; a film's page has a script more. What officers write weighs what it weighs."""
+def test_all_but_the_text_of_any_page_is_12_kb_at_most_without_fonts(visits, pages):
+    """Its frame with the icon, style and script. What officers write weighs what it weighs."""
     for page in pages:
         frame = ARTICLE.sub(b"", page.file.read_bytes())
-        weight = len(brotli.compress(frame)) + _weight(visits[page.url], ".css", ".js", ".svg")
-        is_film = any("/film." in path for path in visits[page.url].asked)
-        assert weight <= (14.5 if is_film else 13) * KB, page
+        weight = len(brotli.compress(frame)) + _weight(visits[page.url], ".css", ".js")
+        assert weight <= 12 * KB, (page, weight)
 
 
-def test_fonts_add_19_kb_to_a_thai_page_and_11_to_an_english_one(visits):
+def test_fonts_add_18_kb_to_a_thai_page_and_10_to_an_english_one(visits):
     for url, visit in visits.items():
         fonts = [path for path in visit.asked if path.endswith(".woff2")]
         own = _weight(visit, *[path for path in fonts if ("latin" in path) == url.startswith("en/")])
-        assert own <= (11 if url.startswith("en/") else 19.5) * KB, url
+        assert own <= (10.5 if url.startswith("en/") else 18.5) * KB, url
 
 
-def test_a_page_takes_six_requests_and_one_more_for_each_picture_and_for_what_is_seldom_there(visits):
-    """The page, its style, its script, two fonts; browsers add the icon. Films have a script; Thai words in English text, a font."""
+def test_a_page_takes_five_requests_and_one_more_for_its_picture_or_words_of_the_other_language(visits):
+    """The page, its style, its script, two fonts; the icon stands in the page. No page of the site takes more than seven."""
     for url, visit in visits.items():
-        seldom = {path for path in visit.asked if path.endswith(".webp") or "/film." in path}
-        seldom.update([path for path in visit.asked if path.endswith(".woff2")][2:])
-        assert len(visit.asked) - len(seldom) <= 6, (url, visit.asked)
+        pictures = [path for path in visit.asked if path.startswith("assets/media/")]
+        others = [path for path in visit.asked if path.endswith(".woff2")][2:]
+        assert len(visit.asked) - len(pictures) - len(others) == 5, (url, visit.asked)
+        assert len(pictures) <= 1 and len(others) <= 1, (url, visit.asked)
 
 
 def test_the_next_page_takes_its_own_words_and_no_more(open_page):

@@ -5,7 +5,6 @@ Small and in one piece, because a person waits for it who has just gone to the s
 
 import json
 import re
-from pathlib import Path
 
 from common.problems import ROOT
 

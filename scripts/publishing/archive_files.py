@@ -26,8 +26,8 @@ LEFT_OUT = re.compile(
     r"SHA256SUMS|_headers|nginx\.conf|robots\.txt|sitemap\.xml|(.*/)?404\.html|\.well-known/.*|.*\.(br|gz)"
 )
 OWN_POLICY = re.compile(r'\s*<meta http-equiv="?content-security-policy"?[^>]*>', re.IGNORECASE)
-LINK = re.compile(r'(?<= )(href|action)="([^"]*)"')
-ROOT = re.compile(r'(?<= )data-root="[^"]*"')
+LINK = re.compile(r'(?<=\s)(href|action)="([^"]*)"')
+ROOT = re.compile(r'(?<=\s)data-root="[^"]*"')
 STYLE = re.compile(r'<link rel="stylesheet" href="([^"]+)"[^>]*>')
 PRELOAD = re.compile(r'\s*<link rel="preload"[^>]*>')  # of the fonts, which are in the style sheet here
 CAPTIONS = re.compile(r'href="([^"]+\.vtt)"')

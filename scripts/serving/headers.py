@@ -12,7 +12,7 @@ POLICY = {
     "default-src": "'none'",
     "script-src": "'self'",
     "style-src": "'self'",
-    "img-src": "'self'",
+    "img-src": "'self' data:",  # the icon stands in the page
     "font-src": "'self'",
     "media-src": "'self'",
     "connect-src": "'self'",

@@ -76,7 +76,11 @@ class Known:
     in_texts: Names
 
     def of(self, selector: list[Node]) -> Names:
-        return self.in_texts if any(token.type == "ident" and token.value == TEXT for token in selector) else self.everywhere
+        return (
+            self.in_texts
+            if any(token.type == "ident" and token.value == TEXT for token in selector)
+            else self.everywhere
+        )
 
 
 def join(site: Path, pages: list[str], faces: str) -> None:
@@ -119,7 +123,9 @@ def _cut(rules: list[Node], known: Known) -> str:
 
 def _kept(rule: Node, known: Known) -> str:
     if isinstance(rule, QualifiedRule):
-        selectors = [_text(selector) for selector in _alternatives(rule.prelude) if _can_meet(selector, known.of(selector))]
+        selectors = [
+            _text(selector) for selector in _alternatives(rule.prelude) if _can_meet(selector, known.of(selector))
+        ]
         return f"{','.join(selectors)}{{{_declarations(rule.content)}}}" if selectors else ""
     if _is(rule, *CONDITIONAL):
         inner = _cut(tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True), known)

@@ -85,6 +85,7 @@
     showState();
     for (const condition of Object.values(CONDITIONS)) matchMedia(condition).addEventListener("change", showState);
     document.addEventListener("keydown", closeList);
+    document.addEventListener("click", playFilm);
   }
 
   // The search box opens and closes here. Nothing else of search is loaded before a person goes to it, or comes from its results.
@@ -181,6 +182,18 @@
     } catch {
       return ""; // somebody else's address
     }
+  }
+
+  // The links of a film play it in the page. Without its script they lead to the film itself.
+  function playFilm(event) {
+    const link = event.target.closest(".film__play, .transcript a[data-at]");
+    if (!link || !isPlain(event)) return; // such as a new tab
+    event.preventDefault();
+    import("./film.js").then((film) => film.play(Number(link.dataset.at ?? 0))).catch(() => location.assign(link.href));
+  }
+
+  function isPlain(event) {
+    return event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
   }
 
   function closeList(event) {
