@@ -22,3 +22,11 @@ find_rsync() { command -v rsync; }
 find_nginx() { command -v nginx || command -v /usr/sbin/nginx; }
 find_brotli() { ls /usr/lib/nginx/modules/ngx_http_brotli_static_module.so; }
 find_openssl() { command -v openssl; }
+
+# install_npm FOLDER: what its package-lock.json names. The installed lock is kept beside it, as install_lock does.
+install_npm() {
+  cmp -s "$1/package-lock.json" "$1/node_modules/installed" && return
+  npm ci --prefix "$1" --silent --ignore-scripts --no-audit --no-fund >/dev/null || stop \
+    "ติดตั้งเครื่องมือตาม $1/package.json จาก npm ไม่สำเร็จ" "The tools in $1/package.json could not be installed from npm."
+  cp "$1/package-lock.json" "$1/node_modules/installed"
+}

@@ -153,6 +153,12 @@ def test_rules_that_no_page_can_meet_are_not_published():
         ("[dir] p{color:red}", "[dir] p"),
         ("p:lang(th){color:red}", "p:lang(th)"),
         (".found{color:red}", ".found"),  # a script writes it
+        ("mark{color:red}", "mark{"),  # and makes it
+        ("lead{color:red}", None),  # a class, not an element
+        ("details{color:red}", "details{"),
+        (".md-typeset details{color:red}", None),  # only the frame has one
+        (".md-typeset a,.md-typeset summary{color:red}", ".md-typeset a{"),
+        ("a{color:var(--md-typeset-a-color)}body{--md-typeset-a-color:blue}", "a{color:var(--link)}"),  # ours
         ("[role=menu]{color:red}", None),  # which a script only looks for
         ("[aria-disabled='true']{color:red}", '[aria-disabled="true"]'),
         ("[data-text-size='3']{color:red}", '[data-text-size="3"]'),  # and gives this any value
@@ -162,12 +168,14 @@ def test_rules_that_no_page_can_meet_are_not_published():
 )
 def test_a_rule_stays_if_all_that_it_names_is_there(tmp_path, rule, kept):
     (tmp_path / "assets/stylesheets").mkdir(parents=True)
-    page = '<html dir="ltr"><p class="lead" id="top"><a href="/">x</a></p></html>'
+    frame = "<nav><details><summary>x</summary></details></nav>"
+    page = f'<html dir="ltr"><body>{frame}<p class="lead md-typeset" id="top"><a href="/">x</a></p></body></html>'
     (tmp_path / "site.js").write_text(
-        'mark.className = "found"; mark.dataset.textSize = size; mark.ariaDisabled = not; find(`a[role="x"]`);', "utf-8"
+        'mark = document.createElement("mark"); mark.className = "found"; mark.dataset.textSize = size; mark.ariaDisabled = not; find(`a[role="x"]`);',
+        "utf-8",
     )
     (tmp_path / "assets/stylesheets/main.1.min.css").write_text(rule, "utf-8")
-    (tmp_path / styles.OWN).write_text("", "utf-8")
+    (tmp_path / styles.OWN).write_text("body{--md-typeset-a-color: var(--link)}", "utf-8")
     styles.join(tmp_path, [page], "")
     left = (tmp_path / styles.OWN).read_text("utf-8")
     assert kept in left if kept else "{" not in left
