@@ -9,7 +9,7 @@ from conftest import SITE, asset
 from published import fonts
 
 FACE = re.compile(
-    r'@font-face\{font-family:"([^"]+)";font-weight:([\d ]+);font-display:optional;(?:unicode-range:([^;]+);)?src:url\(\.\./fonts/([^)]+)\)'
+    r'@font-face\{font-family:"([^"]+)";font-weight:(\d+);font-display:optional;(?:unicode-range:([^;]+);)?src:url\(\.\./fonts/([^)]+)\)'
 )
 
 
@@ -23,10 +23,9 @@ def files():
 def faces(files):
     """What the style sheet can draw: family, weight -> characters."""
     found = {}
-    for family, weights, ranges, name in FACE.findall(asset("assets/stylesheets/site.css").read_text("utf-8")):
+    for family, weight, ranges, name in FACE.findall(asset("assets/stylesheets/site.css").read_text("utf-8")):
         characters = {chr(code) for code in TTFont(SITE / "assets" / "fonts" / name).getBestCmap()}
-        for weight in weights.split():
-            found.setdefault((family, weight), set()).update(_named(ranges) if ranges else characters)
+        found.setdefault((family, weight), set()).update(_named(ranges) if ranges else characters)
         assert not ranges or _named(ranges) <= characters
     return found
 
@@ -38,17 +37,18 @@ def _named(ranges: str) -> set[str]:
 
 @pytest.mark.parametrize("weight", ["400", "700"])
 def test_every_character_of_every_page_has_its_letter_in_both_weights(every_page, faces, weight):
+    """Thai on English pages apart, which stands in the reader's own font."""
     for page in every_page:
         used = set(page.tree.find("body").text_content()) - set("\n\t\r")
-        families = ["Sarabun"] if page.language == "th" else ["Sarabun Latin", "Sarabun Thai"]
-        assert used - set().union(*(faces[family, weight] for family in families)) == set(), page
+        drawn = faces["Sarabun", weight] if page.language == "th" else faces["Sarabun Latin", weight] | fonts.THAI
+        assert used - drawn == set(), page
 
 
 def test_thai_fonts_place_vowels_and_tone_marks_and_latin_ones_space_their_letters(files):
     def features(name: str) -> set[str]:
         return {record.FeatureTag for record in TTFont(files[name])["GPOS"].table.FeatureList.FeatureRecord}
 
-    assert all({"mark", "mkmk"} <= features(name) for name in ("sarabun-400", "sarabun-700", "sarabun-thai"))
+    assert all({"mark", "mkmk"} <= features(name) for name in ("sarabun-400", "sarabun-700"))
     assert all("kern" in features(name) for name in ("sarabun-latin-400", "sarabun-latin-700"))
 
 
@@ -59,16 +59,15 @@ def test_a_page_loads_first_the_two_fonts_of_its_language(every_page, files):
         assert loaded == [files[f"{names}{weight}"].name for weight in (400, 700)], page
 
 
-def test_a_thai_page_gets_18_kb_of_fonts_and_an_english_page_10_and_6_more_for_thai_words(files):
+def test_a_thai_page_gets_18_kb_of_fonts_and_an_english_page_10(files):
     size = {name: file.stat().st_size for name, file in files.items()}
     assert size["sarabun-400"] + size["sarabun-700"] < 18_500
     assert size["sarabun-latin-400"] + size["sarabun-latin-700"] < 10_500
-    assert size["sarabun-thai"] < 6_000
 
 
 def test_letters_stand_as_wide_and_high_as_their_makers_drew_them(files):
     """In units of 1/500 of an em, rounded."""
-    for name, source in (("sarabun-400", 400), ("sarabun-700", 700), ("sarabun-latin-400", 400), ("sarabun-thai", 400)):
+    for name, source in (("sarabun-400", 400), ("sarabun-700", 700), ("sarabun-latin-400", 400)):
         cut, whole = TTFont(files[name]), TTFont(fonts.PACKAGE / "files" / fonts.SOURCES[source])
         scale = cut["head"].unitsPerEm / whole["head"].unitsPerEm
         for code, glyph in cut.getBestCmap().items():

@@ -1,8 +1,8 @@
 """Cuts Sarabun down to the characters that the site uses, as WOFF2, from its PyPI package (SIL Open Font License 1.1).
 
-A Thai page loads two fonts, each with Thai and Latin; an English page two that are Latin only and half of the size, and where it
-has Thai words a third with their letters, in one weight. Capitals apart, Latin letters in bold are rare on Thai pages: those that no
-heading has come from the English page's bold.
+A Thai page loads two fonts, each with Thai and Latin; an English page two that are Latin only and half of the size: its few Thai
+words stand in the reader's own Thai font. Capitals apart, Latin letters in bold are rare on Thai pages: those that no heading has
+come from the English page's bold.
 A subset is kept under a name made from all that shapes it, so that it is cut once; the same inputs give the same bytes.
 """
 
@@ -62,8 +62,7 @@ def cut(site: Path, pages: list[str]) -> str:
     shutil.copyfile(PACKAGE / "LICENSE", folder / "OFL.txt")
     of_thai, of_english = ([text for text in pages if f'<html lang="{code}"' in text] for code in ("th", "en"))
     shown = set("".join(SHOWN.findall((site / STYLES).read_text("utf-8")))) | ALWAYS
-    thai, english = (_characters(texts) | shown for texts in (of_thai, of_english))
-    latin, words = english - THAI, english & THAI
+    thai, latin = _characters(of_thai) | shown, (_characters(of_english) | shown) - THAI
     headings = _characters(heading for text in of_thai for heading in HEADING.findall(text))
     bold = thai - (set(ascii_letters) - headings)
     shutil.copyfile(_subset(400, thai, PLACED), folder / "sarabun-400.woff2")
@@ -71,15 +70,11 @@ def cut(site: Path, pages: list[str]) -> str:
     for weight in SOURCES:
         shutil.copyfile(_subset(weight, latin, SPACED), folder / f"sarabun-latin-{weight}.woff2")
     faces = [
-        _face("Sarabun", "400", "sarabun-400"),
-        _face("Sarabun", "700", "sarabun-700", bold),
-        _face("Sarabun", "700", "sarabun-latin-700", latin - bold),
-        *(_face("Sarabun Latin", str(weight), f"sarabun-latin-{weight}") for weight in SOURCES),
+        _face("Sarabun", 400, "sarabun-400"),
+        _face("Sarabun", 700, "sarabun-700", bold),
+        _face("Sarabun", 700, "sarabun-latin-700", latin - bold),
+        *(_face("Sarabun Latin", weight, f"sarabun-latin-{weight}") for weight in SOURCES),
     ]
-    if words:
-        shutil.copyfile(_subset(400, words, PLACED), folder / "sarabun-thai.woff2")
-        # A family of its own: while a font is on its way, browsers ask the next family for its letters, too.
-        faces.append(_face("Sarabun Thai", "400 700", "sarabun-thai", words))
     return "\n".join([*faces, ""])
 
 
@@ -91,7 +86,7 @@ def _characters(texts) -> set[str]:
     return {character for character in found if character >= " "}  # spaces of every kind, too
 
 
-def _face(family: str, weight: str, file: str, characters: set[str] = frozenset()) -> str:
+def _face(family: str, weight: int, file: str, characters: set[str] = frozenset()) -> str:
     """An @font-face rule. characters: those that it serves for, if not all that it has. Late fonts wait for the next page: nothing moves."""
     ranges = f"unicode-range:{_ranges(characters)};" if characters else ""
     return (
