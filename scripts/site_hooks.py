@@ -107,7 +107,7 @@ def on_env(env, config, files):
     env.globals["first_page"] = _first_page
     env.globals |= _look(config)
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
-    DATA["said"] = env.get_template("partials/labels.html").module.found
+    DATA["found"] = env.get_template("partials/labels.html").module.found
     return env
 
 
@@ -186,7 +186,7 @@ def on_post_build(config):
     if _language(config) == "th":
         if "preview_problems" in config.extra:
             fonts.make(site / fonts.FOLDER)
-        (site / search_script.FILE).write_text(search_script.joined(DATA["said"]), encoding="utf-8")
+        (site / search_script.FILE).write_text(search_script.joined(), encoding="utf-8")
     for path, content in _made(made_files.in_site, config).items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_text(content, encoding="utf-8")
@@ -199,7 +199,7 @@ def _write_index(site: Path, language: str) -> None:
     """What search knows of the pages of the language that was built."""
     index = site / search_index.FILES[language]
     index.parent.mkdir(exist_ok=True)
-    index.write_bytes(search_index.index(SEARCHED, DATA["terms"]))
+    index.write_bytes(search_index.index(SEARCHED, DATA["terms"], DATA["found"][language]))
     SEARCHED.clear()
 
 

@@ -109,11 +109,11 @@ class _Sections(HTMLParser):
             self.sections[-1][self.field] += words
 
 
-def index(pages: list[Page], terms: list[Term]) -> bytes:
-    """The index of one language. terms: what the glossary knows to be the same, in both languages."""
+def index(pages: list[Page], terms: list[Term], found: dict[str, str]) -> bytes:
+    """The index of one language. terms: what the glossary knows to be the same, in both languages; found: what the box says of results."""
     same = [list(map(marked, [*term.names("th"), *term.names("en")])) for term in terms]
     in_order = sorted(pages, key=lambda page: (page.place is None, page.place, page.address))
-    whole = {"pages": [page.short() for page in in_order], "terms": same}
+    whole = {"pages": [page.short() for page in in_order], "terms": same, "found": found}
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode(ENCODING, "json")
 
 

@@ -3,8 +3,8 @@
 Small and in one piece, because a person waits for it who has just gone to the search box.
 """
 
-import json
 import re
+from pathlib import Path
 
 from common.problems import ROOT
 
@@ -14,8 +14,7 @@ FILE = "assets/javascripts/search.js"
 EXPORTED = "export { markFound, start };"
 
 
-def joined(said: dict[str, dict[str, str]]) -> str:
-    """The modules as one. Their names must not be the same, which a browser would refuse. said: language -> the box's words."""
-    text = "\n".join((SOURCES / f"{name}.js").read_text("utf-8") for name in MODULES)
-    words = f"const SAID = {json.dumps(said, ensure_ascii=False)};\n"
-    return words + re.sub(r"(?m)^import .*;\n|^export ", "", text) + f"\n{EXPORTED}\n"
+def joined(folder: Path = SOURCES) -> str:
+    """The modules as one. Their names must not be the same, which a browser would refuse."""
+    text = "\n".join((folder / f"{name}.js").read_text("utf-8") for name in MODULES)
+    return re.sub(r"(?m)^import .*;\n|^export ", "", text) + "\n" + EXPORTED + "\n"

@@ -5,7 +5,6 @@ import { ask, prepare } from "./rank.js";
 
 const SHOWN = 10; // results at a time
 const WORD = 4; // letters
-/* global SAID: what it says of what it found, by language; scripts/published/search_script.py puts it in */
 const letters = new TextDecoder("windows-874"); // scripts/search_index.py says why
 
 /**
@@ -15,14 +14,18 @@ const letters = new TextDecoder("windows-874"); // scripts/search_index.py says 
 export function start(form) {
   const [box, panel, list, more] = ["input", ".search__panel", "ol", ".search__more"].map((part) => form.querySelector(part));
   const status = form.querySelector("[role=status]");
-  const words = { ...JSON.parse(form.dataset.words), ...SAID[document.documentElement.lang] };
+  const words = JSON.parse(form.dataset.words); // and what it says of results, which the index brings
   const indexes = {};
   let rest = [];
 
   function load(language) {
     indexes[language] ??= fetch(form.dataset[language]).then((reply) => {
       if (!reply.ok) throw new Error(reply.statusText);
-      return reply.arrayBuffer().then((bytes) => prepare(JSON.parse(letters.decode(bytes))));
+      return reply.arrayBuffer().then((bytes) => {
+        const index = JSON.parse(letters.decode(bytes));
+        if (language === "own") Object.assign(words, index.found);
+        return prepare(index);
+      });
     });
     return indexes[language].catch((error) => {
       delete indexes[language]; // so that the next letter tries again
