@@ -68,7 +68,7 @@ def test_fonts_add_19_kb_to_a_thai_page_and_11_to_an_english_one(visits):
 def test_a_page_takes_six_requests_and_one_more_for_each_picture_and_for_what_is_seldom_there(visits):
     """The page, its style, its script, two fonts; browsers add the icon. Films have a script; Thai words in English text, a font."""
     for url, visit in visits.items():
-        seldom = {path for path in visit.asked if path.endswith(".webp") or "/film." in path}
+        seldom = {path for path in visit.asked if path.endswith((".avif", ".webp")) or "/film." in path}
         seldom.update([path for path in visit.asked if path.endswith(".woff2")][2:])
         assert len(visit.asked) - len(seldom) <= 6, (url, visit.asked)
 
