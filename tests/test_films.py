@@ -157,8 +157,8 @@ def test_a_phone_gets_a_small_poster_and_of_a_drawn_film_one_of_6_kb_at_most(vis
     poster = loaded_poster(tab)
     assert re.search(r"-672\.[0-9a-f]+\.avif$", poster)
     assert DRAWN["id"] not in poster or (SITE / poster.removeprefix(server.url)).stat().st_size <= 6000
-    other_sizes = re.compile(re.escape(poster.rsplit("-", 1)[0]) + r"[-.].*(avif|webp|png)")
-    assert [asked for asked in tab.asked if other_sizes.fullmatch(asked)] == [poster]
+    all_sizes = re.compile(re.escape(poster.rsplit("-", 1)[0]) + r"[-.].*(avif|webp|png)")
+    assert {asked for asked in tab.asked if all_sizes.fullmatch(asked)} == {poster}
 
 
 @pytest.mark.parametrize("url", ["videos/", OWN])
