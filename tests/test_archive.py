@@ -58,7 +58,7 @@ def test_every_page_is_there_and_every_link_of_it_leads_to_a_file(unpacked):
 def test_no_page_has_an_address_that_would_be_loaded_from_a_host(unpacked):
     for page in read_pages(unpacked):
         loaded = page.tree.xpath(
-            "//script/@src | //link[@rel='stylesheet' or @rel='icon']/@href | //img/@src | //source/@src"
+            "//script/@src | //link[@rel='stylesheet' or @rel='icon']/@href | //img/@src | //source/@src | //@srcset"
         )
         assert [address for address in loaded if re.match(r"(?!data:)[a-z]+:|/", address)] == [], page
         policies = page.tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
@@ -107,6 +107,8 @@ def test_films_play_with_their_captions(tab, unpacked):
         path for path in pages if path.parent.name != "videos" and "data-youtube" not in path.read_text("utf-8")
     )
     tab.at(film.relative_to(unpacked))
+    _wait(tab, "document.querySelector('.film__play img').naturalWidth > 0")
+    assert tab.evaluate("document.querySelector('.film__play img').currentSrc").endswith(".avif")
     tab.locator(".film__play").click()
     _wait(tab, "document.querySelector('video')?.currentTime > 0.2")
     _wait(tab, "[...document.querySelector('video').textTracks].some(track => track.cues?.length > 3)")

@@ -263,11 +263,19 @@ def test_a_telephones_picture_is_turned_and_what_is_clear_is_white(project):
     Image.new("RGBA", (800, 450)).save(project.file("docs/media/older.png"))
     project.replace("docs/data/videos.yml", "poster: media/older.png", "poster: media/turned.jpg")
     assert project.build().returncode == 0
-    made = {name: next(project.root.glob(f"site/assets/media/{name}-480.*.webp")) for name in ("turned", "older")}
-    with Image.open(made["turned"]) as picture:
-        assert picture.size == (480, 270)
-    with Image.open(made["older"]) as picture:
-        assert picture.getpixel((9, 9)) == (255, 255, 255)
+    for form in ("avif", "webp"):
+        made = {name: next(project.root.glob(f"site/assets/media/{name}-480.*.{form}")) for name in ("turned", "older")}
+        with Image.open(made["turned"]) as picture:
+            assert picture.size == (480, 270)
+        with Image.open(made["older"]) as picture:
+            assert picture.getpixel((9, 9)) == (255, 255, 255)
+
+
+def test_a_picture_narrower_than_the_widest_size_is_offered_as_wide_as_it_is(project):
+    Image.new("RGB", (1000, 563)).save(project.file("docs/media/older.png"))
+    assert project.build().returncode == 0
+    offered = {path.name.split(".")[0] for path in project.root.glob("site/assets/media/older-*")}
+    assert offered == {"older-480", "older-672", "older-1000"}
 
 
 def test_two_posters_of_one_name_are_refused(project):

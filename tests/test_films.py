@@ -125,16 +125,74 @@ def test_a_feed_announces_every_film_in_its_language(page_at, language):
         assert path in [resolve(page, feed.get("href")) for feed in feeds]
 
 
+# The poster
+
+POSTER = ".film-card img, .film__play img"
+
+
+def loaded_poster(tab) -> str:
+    """The address of the page's first poster, once it is there: lists load theirs as they come near."""
+    tab.locator(POSTER).first.scroll_into_view_if_needed()
+    until(tab, "which => (one => one.complete && one.naturalWidth > 0)(document.querySelector(which))", POSTER)
+    return tab.locator(POSTER).first.evaluate("picture => picture.currentSrc")
+
+
 @pytest.mark.parametrize(
-    ("width", "density", "wanted"), [(320, 1, 480), (320, 2, 800), (768, 1, 800), (1280, 1, 1280)], ids=str
+    ("width", "density", "wanted"),
+    [(320, 1, 480), (320, 2, 672), (360, 2, 672), (768, 1, 1280), (1280, 1, 1280)],
+    ids=str,
 )
 def test_the_poster_is_no_larger_than_the_screen_needs(visit, server, width, density, wanted):
     tab = visit(OWN, viewport={"width": width, "height": 800}, device_scale_factor=density)
-    assert (
-        tab.locator(".film__play img").evaluate("picture => picture.currentSrc").split("-")[-1].startswith(f"{wanted}.")
-    )
+    assert f"-{wanted}." in loaded_poster(tab)
     shown = tab.locator(".film__play img").bounding_box()
     assert shown["width"] * density <= wanted and abs(shown["width"] * 9 / 16 - shown["height"]) < 3
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("url", ["", "videos/", OWN])
+def test_a_phone_gets_a_small_poster_and_of_a_drawn_film_one_of_6_kb_at_most(visit, server, url, language):
+    """A photograph weighs what it weighs."""
+    tab = visit(LANGUAGES[language] + url, viewport={"width": 412, "height": 823}, device_scale_factor=1.75)
+    poster = loaded_poster(tab)
+    assert re.search(r"-672\.[0-9a-f]+\.avif$", poster)
+    assert DRAWN["id"] not in poster or (SITE / poster.removeprefix(server.url)).stat().st_size <= 6000
+    all_sizes = re.compile(re.escape(poster.rsplit("-", 1)[0]) + r"[-.].*(avif|webp|png)")
+    assert {asked for asked in tab.asked if all_sizes.fullmatch(asked)} == {poster}
+
+
+@pytest.mark.parametrize("url", ["videos/", OWN])
+def test_a_page_says_truly_how_wide_it_shows_a_poster(visit, server, url):
+    """So that a browser can choose before it has laid the page out."""
+    tab = visit(url, viewport={"width": 1920, "height": 800})
+    for width in (1920, 1280, 1150, 975, 900, 740, 600, 412, 320):
+        tab.set_viewport_size({"width": width, "height": 800})
+        tab.reload()
+        loaded_poster(tab)  # its natural width is then what the page said
+        said, shown = tab.locator(POSTER).first.evaluate("it => [it.naturalWidth, it.getBoundingClientRect().width]")
+        assert abs(said - shown) <= 0.05 * shown, (width, said, shown)  # a bar to scroll with takes some
+
+
+@pytest.mark.parametrize("url", ["", "videos/", OWN])
+def test_a_browser_that_does_not_know_avif_gets_webp(visit, server, url):
+    """No browser of today can be told to forget AVIF; a kind that none knows stands in its place."""
+    tab = visit(url, viewport={"width": 320, "height": 800})
+    unknown = (SITE / url / "index.html").read_text("utf-8").replace("image/avif", "image/unknown")
+    tab.route(server.url + url, lambda route: route.fulfill(body=unknown, content_type="text/html"))
+    tab.reload()
+    assert re.search(r"-480\.[0-9a-f]+\.webp$", loaded_poster(tab))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_films_own_poster_is_loaded_at_once_and_those_of_lists_as_they_come_near(page_at, language):
+    for url, link, loading in (
+        ("", "film-card__picture", "lazy"),
+        ("videos/", "film-card__picture", "lazy"),
+        (OWN, "film__play", None),
+    ):
+        posters = page_at(LANGUAGES[language] + url).tree.xpath(f"//a[@class='{link}']//img")
+        assert posters and {poster.get("loading") for poster in posters} == {loading}, url
+        assert all(int(poster.get("width")) > int(poster.get("height")) > 0 for poster in posters), url
 
 
 # Before and after play

@@ -274,7 +274,7 @@ def test_nothing_is_published_that_only_its_makers_need():
 
 
 def test_no_picture_tells_where_or_with_what_it_was_made():
-    pictures = [name for name in PLAIN if name.endswith((".png", ".jpg", ".webp"))]
+    pictures = [name for name in PLAIN if name.endswith((".png", ".jpg", ".webp", ".avif"))]
     assert len(pictures) >= 5
     for name in pictures:
         with Image.open(SITE / name) as picture:

@@ -72,8 +72,9 @@ def test_every_link_inside_the_site_has_something_at_its_end(every_page):
     }
     dead = []
     for page in every_page:
-        for link in page.tree.iter("a", "link", "img", "script"):
-            address = link.get("href") or link.get("src")
+        links = [link.get("href") or link.get("src") for link in page.tree.iter("a", "link", "img", "script")]
+        sizes = [offer.split()[0] for offers in page.tree.xpath("//@srcset") for offer in offers.split(",")]
+        for address in links + sizes:
             if not address or "//" in address or address.startswith(("tel:", "mailto:")):
                 continue
             url, _, anchor = re.sub(r"\?[^#]*", "", resolve(page, address)).partition("#")

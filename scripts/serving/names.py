@@ -13,7 +13,7 @@ from pathlib import Path
 FINGERPRINT = 8  # hexadecimal digits
 FOLDER = "assets/"
 HASHED = re.compile(rf"{FOLDER}.*[.][0-9a-f]{{{FINGERPRINT}}}[.][a-z0-9.]+")
-SIZES = re.compile(r"media/.*-[0-9]+[.]webp")  # of videos.posters
+SIZES = re.compile(r"media/.*-[0-9]+[.](?:avif|webp)")  # of videos.posters
 NAMING = (".html", ".css", ".js")  # the kinds of files that name others
 NAMED = re.compile(r"[\w./:%~-]+[.][a-z0-9]{2,5}\b", re.ASCII)
 

@@ -15,6 +15,8 @@ from videos.labels import LABELS, clock, length_in_words
 from videos.model import Film, Line
 
 NAMES = {"webm": "WebM", "mp4": "MP4"}
+# How wide a page shows its poster: between its edges, beside the menu, and no wider than text. 1 em is 16 pixels.
+WHOLE = "(min-width: 74.5em) 55em, (min-width: 60em) calc(100vw - 19.5em), calc(100vw - 2em)"
 
 
 def pages(films: list[Film]) -> dict[str, str]:
@@ -23,13 +25,15 @@ def pages(films: list[Film]) -> dict[str, str]:
 
 
 def pictures(films: list[Film]) -> dict[str, bytes]:
-    """Every poster in all its sizes: path below docs/ -> WebP."""
+    """Every poster in all its sizes: path below docs/ -> AVIF or WebP."""
     return {path: picture for film in films for path, picture in video_posters.files(film.poster, DOCS).items()}
 
 
 def picture_names(films: list[Film]) -> frozenset[str]:
     """The paths of these pictures below docs/."""
-    return frozenset(f"{name}-{width}.webp" for name, widths in offers(films) for width in widths)
+    return frozenset(
+        f"{name}-{width}.{form}" for name, widths in offers(films) for width in widths for form in video_posters.FORMS
+    )
 
 
 def offers(films: list[Film]) -> list[tuple[str, list[int]]]:
@@ -73,7 +77,7 @@ def _page(film: Film, language: str) -> str:
 def _player(film: Film, language: str) -> str:
     """The poster as a link to the film. film.js puts a player in its place once it is pressed."""
     label = LABELS[language]
-    poster = picture(film, 1280, "(min-width: 60em) 880px, 100vw", "../")
+    poster = picture(film, 1280, WHOLE, "../")
     button = f'<span class="film__button"><span>{label["play"]}</span> <span class="film__length">{clock(film.length)}</span></span>'
     youtube = f' data-youtube="{film.youtube}"' if film.youtube else ""
     note = f"{label['privacy']}\n{{ #privacy }}\n\n" if film.youtube else ""

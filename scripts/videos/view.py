@@ -8,7 +8,8 @@ from videos.labels import LABELS, clock, length_in_words
 from videos.model import Film
 from videos.pages import picture
 
-CARD = "(min-width: 46em) 240px, 90vw"
+# How wide a card shows its poster: beside its words where there is room, also beside the menu (from 60em); else above them.
+CARD = "(min-width: 63em) 15em, (min-width: 60em) 40em, (min-width: 46em) 15em, calc(100vw - 2.1em)"
 
 
 def pieces(films: list[Film]) -> dict[str, str]:
