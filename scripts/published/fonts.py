@@ -71,8 +71,8 @@ def cut(site: Path, pages: list[str]) -> str:
         shutil.copyfile(_subset(weight, latin, SPACED), folder / f"sarabun-latin-{weight}.woff2")
     faces = [
         _face("Sarabun", 400, "sarabun-400"),
-        _face("Sarabun", 700, "sarabun-700", bold),
-        _face("Sarabun", 700, "sarabun-latin-700", latin - bold),
+        _face("Sarabun", 700, "sarabun-700"),
+        _face("Sarabun", 700, "sarabun-latin-700", latin - bold),  # of two that may serve, browsers take the later one
         *(_face("Sarabun Latin", weight, f"sarabun-latin-{weight}") for weight in SOURCES),
     ]
     return "\n".join([*faces, ""])
