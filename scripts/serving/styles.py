@@ -1,8 +1,9 @@
 """One style sheet with what the site uses: Material's and the site's own joined, and all cut away that no page and no script names.
 
 A rule stays if every element, class, id and attribute in its selector occurs somewhere in the built pages, or in the scripts: as an
-element that they make, or as a word. So nothing goes that could ever be seen, and something may stay that cannot. Of Material's rules for text those stay that
-meet something in a text: the frame around it, with its menus and lists of contents, has rules of the site's own.
+element that they make, or as a word. So nothing goes that could ever be seen, and something may stay that cannot. Of Material's
+rules for text those stay that meet something in a text: the frame around it, with its menus and lists of contents, has the site's
+own.
 """
 
 import re
