@@ -5,6 +5,7 @@ the same: a hidden character becomes MASK, and lines keep their ends.
 """
 
 import re
+from functools import lru_cache
 
 from pages.include_lines import MISTYPED
 from pages.source import COMMENT, outside_code, without_code
@@ -38,12 +39,14 @@ def in_text(text: str) -> str:
     return IN_TEXT.sub(hide, text)
 
 
+@lru_cache(maxsize=8)  # several checks read the same page, one after another
 def in_body(text: str) -> str:
     """The words of a page's body. text: the whole file."""
     front, body = halves(COMMENT.sub(hide, text))
     return hide(front) + _body(body)
 
 
+@lru_cache(maxsize=8)
 def in_page(text: str) -> str:
     """The words of a page with its title and description. text: the whole file."""
     front, body = halves(COMMENT.sub(hide, text))
@@ -59,6 +62,7 @@ def halves(text: str) -> tuple[str, str]:
     return (front[0], text[front.end() :]) if front else ("", text)
 
 
+@lru_cache(maxsize=8)
 def _body(text: str) -> str:
     lines = text.split("\n")
     shown = {number for number, _ in outside_code(lines, 0)} - set(_indented_code(lines))
