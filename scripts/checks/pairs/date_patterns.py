@@ -8,6 +8,7 @@ import re
 
 from checks.pairs import date_doubts
 from checks.pairs.date_doubts import ERA, date
+from checks.pairs.perhaps import perhaps
 from common.words import MONTHS
 
 SHORT_MONTHS = {
@@ -146,4 +147,14 @@ def _english():
     yield _SHORT_RANGE, _short_range
 
 
+_NAMES = "|".join((*MONTHS["en"], *SHORT_MONTHS["en"])).lower()
+PERHAPS = {
+    "th": perhaps(r"\d{4}", r"\.[ก-ฮ]\.", *MONTHS["th"]),
+    "en": perhaps(
+        r"\d{4}",
+        rf"\d(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_NAMES})",
+        rf"(?:{_NAMES})\s+\d",
+        rf"(?:{_NAMES})(?:{_TILL})(?:{_NAMES})",
+    ),
+}
 PATTERNS = {"th": tuple(_thai()), "en": tuple(_english())}

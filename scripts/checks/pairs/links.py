@@ -31,6 +31,8 @@ class Target:
 
 def read(text: str, page: Page, named: dict[str, str]) -> list[Target]:
     """Every target in a text, in their order. named: the addresses of links by reference."""
+    if "[" not in text and "<" not in text:
+        return []
     text = without_code(text)
     targets = []
     for found in LINK.finditer(text):
