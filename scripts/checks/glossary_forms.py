@@ -28,6 +28,11 @@ class Forms:
     rejected: dict[str, Term]
 
 
+@functools.lru_cache(maxsize=1024)
+def _name(name: str) -> str:
+    return folded(name)
+
+
 def finder(language: str, text: str) -> Callable[[str], Iterator[re.Match]]:
     """What finds the forms in the lines of a text. To look in each for all that there are would take long."""
     known = _seeming(text, of_glossary()[language].known)
@@ -54,7 +59,7 @@ def _from(end: int, found: re.Match) -> re.Match | None:
 
 def named(text: str, names: list[str]) -> bool:
     """Whether a folded text has one of these names."""
-    return any(_pattern_of(name).search(text) for name in map(folded, names) if name in text)
+    return any(_pattern_of(name).search(text) for name in map(_name, names) if name in text)
 
 
 def term(forms: dict[str, Term], found: re.Match) -> Term | None:

@@ -152,7 +152,7 @@ def code(text: str) -> Iterator[tuple[int, int, int]]:
     Code ends at the next run of just as many backticks; where there is none, fewer of those before it may begin code.
     """
     start = 0
-    for line in text.split("\n"):
+    for line in text.split("\n") if "`" in text else ():
         yield from ((start + begins, start + ends, ticks) for begins, ends, ticks in _code_of_line(line))
         start += len(line) + 1
 

@@ -21,11 +21,11 @@ EMAIL = r"[^\s<>:/]+@"  # <name@agency.go.th> is no tag: readers see it
 MARKUP = re.compile(rf"{ADDRESS}|{ATTRIBUTES}|<(?!{EMAIL})/?[a-zA-Z][^>]*>")
 # Letters, digits, the marks of Thai and Latin letters; then the signs without which a figure is another figure.
 WORDS = re.compile(
-    r"[^\W_]|[\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]"
+    r"[^\W_]+|[\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+"
     r"|(?<=\d)[.:/](?=\d)|[%฿$€£°≤≥±×÷]|(?<![^\s(])(?<!\d )[+\u2212-](?=\d)"
 )
 # A Thai vowel sign that is typed as two, and one that stands on the wrong side of its tone mark: they look the same.
-SPELLINGS = (("เเ", "แ"), ("\u0e4d([\u0e48-\u0e4b])า", "\\1\u0e4dา"))
+SPELLINGS = ((re.compile("เเ"), "แ"), (re.compile("\u0e4d([\u0e48-\u0e4b])า"), "\\1\u0e4dา"))
 DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
@@ -33,7 +33,7 @@ def words(text: str) -> str:
     """What is left of a paragraph of Markdown to compare: its letters and figures, in their order."""
     text = " ".join(unicodedata.normalize("NFKC", plain(text)).split())
     for typed, meant in SPELLINGS:
-        text = re.sub(typed, meant, text)
+        text = typed.sub(meant, text)
     return "".join(WORDS.findall(text.translate(DIGITS)))
 
 

@@ -147,14 +147,13 @@ def _english():
     yield _SHORT_RANGE, _short_range
 
 
-_NAMES = "|".join((*MONTHS["en"], *SHORT_MONTHS["en"])).lower()
+_NAMES = (*MONTHS["en"], *SHORT_MONTHS["en"])
 PERHAPS = {
-    "th": perhaps(r"\d{4}", r"\.[ก-ฮ]\.", *MONTHS["th"]),
+    "th": perhaps(r"\d\d\d\d", r"\.[ก-ฮ]\.", *MONTHS["th"]),
     "en": perhaps(
-        r"\d{4}",
-        rf"\d(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_NAMES})",
-        rf"(?:{_NAMES})\s+\d",
-        rf"(?:{_NAMES})(?:{_TILL})(?:{_NAMES})",
+        r"\d\d\d\d",
+        rf"\d(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{'|'.join(_NAMES).lower()})",
+        *(rf"{name.lower()}(?:\s+\d|{_TILL})" for name in _NAMES),
     ),
 }
 PATTERNS = {"th": tuple(_thai()), "en": tuple(_english())}

@@ -97,7 +97,7 @@ _PHONE = re.compile(
 PATTERNS = {
     language: (
         (perhaps("@"), ((_MAIL, _mail),)),
-        (perhaps(r"[0+][\s()\d-]{6}"), ((_PHONE, _phone),)),
+        (perhaps(r"0[\s()\d-]{6}", r"\+66"), ((_PHONE, _phone),)),
         *((kind.PERHAPS[language], kind.PATTERNS[language]) for kind in _KINDS),
     )
     for language in ("th", "en")

@@ -39,7 +39,7 @@ def _grade(found: re.Match):
     yield *found.span(1), [("number", found[1])], HINT
 
 
-PERHAPS = {"th": perhaps(r"[\d,]\s?:\s?\d", "อาการ", "ครบ"), "en": perhaps(r"[\d,]\s?:\s?\d", "grade")}
+PERHAPS = {"th": perhaps(r":\s?\d", "อาการ", "ครบ"), "en": perhaps(r":\s?\d", "grade")}
 PATTERNS = {
     "th": ((_RATIO, _ratio), (_BODY, _body), (_SOUND, _body)),
     "en": ((_RATIO, _ratio), (_GRADE, _grade)),

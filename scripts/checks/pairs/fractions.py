@@ -31,8 +31,8 @@ _PATTERNS = {
 _OF_A_UNIT = re.compile(rf"\sof\san?\s(?:{units.ANY['en']})", re.IGNORECASE)
 _SLASH = re.compile(r"(?<![\d/.,-])([1-9])/([2-9]|10)(?![\d/.,-])")
 _PERHAPS = {
-    "en": perhaps(*_BY_NAME, r"\d/\d", rf"(?:{'|'.join(_NUMBERS['en'])}|\d)\s(?:in|out\sof)\s"),
-    "th": perhaps("เศษ", "กึ่ง", "ครึ่ง", r"\d/\d", rf"(?:{'|'.join(_NUMBERS['th'])}|\d)\s?ใน"),
+    "en": perhaps(*_BY_NAME, r"\d/\d", *(rf"{number}\s(?:in|out)\s" for number in (*_NUMBERS["en"], r"\d"))),
+    "th": perhaps("เศษ", "กึ่ง", "ครึ่ง", r"\d/\d", *(rf"{number}\s?ใน" for number in (*_NUMBERS["th"], r"\d"))),
 }
 
 

@@ -67,6 +67,8 @@ def _keys(address: str, page: Page) -> frozenset[str]:
 
 def unanswered(ours: list[Target], theirs: list[Target]) -> tuple[list[Target], list[Target]]:
     """What each side has that the other has not. The same target twice needs its like twice; one that is lost answers any."""
+    if not ours and not theirs:
+        return [], []
     theirs, left = list(theirs), []
     for target in ours:
         answer = next((other for other in theirs if other.kind == target.kind and other.keys & target.keys), None)

@@ -42,7 +42,7 @@ def check(page: Page) -> Iterator[Problem]:
 
 def _paragraphs(blocks: list[Block]) -> Iterator[Block]:
     for block in blocks:
-        if block.kind == "p" and "](" not in page_text.seen(block.text):
+        if block.kind == "p" and ("](" not in block.text or "](" not in page_text.seen(block.text)):
             yield block
         if block.kind not in ("blockquote", "table", "html"):
             yield from _paragraphs(block.children)
@@ -54,10 +54,9 @@ def _lone(text: str) -> int | None:
         return None
     seen = "\n".join(map(page_text.seen, without_code(text).split("\n")))
     # What is hidden there is no space, and a bracket beside it no smiley.
-    text = "".join("x" if sign == " " and was != " " else sign for sign, was in zip(seen, text, strict=True)).translate(
-        PLAIN
-    )
-    text = NO_BRACKET.sub(lambda found: " " * len(found[0]), text)
+    if seen != text:
+        text = "".join("x" if sign == " " and was != " " else sign for sign, was in zip(seen, text, strict=True))
+    text = NO_BRACKET.sub(lambda found: " " * len(found[0]), text.translate(PLAIN))
     items = {found.end() - 1 for found in ITEM.finditer(text)}
     lone = [at for at in _unpaired(text) if at not in items]
     if len(lone) != 1 or items and text[lone[0]] == ")" or lone[0] not in _unpaired(page_text.unquoted(text)):

@@ -18,7 +18,7 @@ from pages.blocks import Block
 from pages.source import Mark, Page, once
 
 WORDS = re.compile(rf"[{THAI}](?:[^\n<>{{}}{prose.MASK}]*[{THAI}ๆฯ])?")
-LETTERS = {"th": re.compile(f"[{THAI}]"), "en": re.compile("[A-Za-z]")}
+LETTERS = {"th": re.compile(f"[{THAI}]+"), "en": re.compile("[A-Za-z]+")}
 ENGLISH_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 LITTLE = set(
     "a an the is are was were be been has have had do does did will would can could may must should not you your we our us "
@@ -128,17 +128,19 @@ def _words(block: Block, lines: list[str]) -> str:
 
 
 def _is_thai(words: str) -> bool:
-    thai, latin = (_count(words, language) for language in ("th", "en"))
-    return thai >= THAI_PARAGRAPH and latin < thai / 4
+    thai = _count(words, "th")
+    return thai >= THAI_PARAGRAPH and _count(words, "en") < thai / 4
 
 
 def _is_english(words: str) -> bool:
     """Whether it is an English sentence, and no name; what is in “ ” is somebody's own words."""
     words = page_text.unquoted(words)
     english = ENGLISH_WORD.findall(words)
+    if len(english) < 5:
+        return False
     little = sum(word.lower() in LITTLE for word in english)
     small = sum(word[0].islower() for word in english)
-    return len(english) >= 5 and small >= 3 and little >= 2 and _count(words, "th") < len("".join(english)) / 10
+    return small >= 3 and little >= 2 and _count(words, "th") < len("".join(english)) / 10
 
 
 @once
@@ -153,7 +155,7 @@ def _plain_paragraphs(page: Page) -> dict[str, Block]:
 
 
 def _count(words: str, language: str) -> int:
-    return len(LETTERS[language].findall(words))
+    return sum(map(len, LETTERS[language].findall(words)))
 
 
 def _other(page: Page) -> str:

@@ -50,10 +50,10 @@ def check(page: Page) -> Iterator[Problem]:
 def _faults(text: str, line: str, source: str) -> Iterator[tuple[re.Match, Said]]:
     if PERHAPS.search(text.casefold()) and (found := UNFINISHED.search(text)):
         yield found, _unfinished(found[0])
-    for found in GAP.finditer(page_text.unquoted(line)):
+    for found in GAP.finditer(page_text.unquoted(line)) if "[" in line else ():
         if f"{found[0]}:" not in source and not PRESS.search(line, 0, found.start()):  # where a link by reference leads
             yield found, _unfinished(found[0])
-    for found in OF_WORD.finditer(page_text.unquoted(text)):
+    for found in OF_WORD.finditer(page_text.unquoted(text)) if "!" in text else ():
         th = f"“{found[0]}” คือสิ่งที่ Word พิมพ์ไว้เมื่อหาที่อ้างอิงไม่พบ โปรดเขียนชื่อสิ่งที่อ้างถึง"
         yield (
             found,
