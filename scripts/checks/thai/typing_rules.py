@@ -13,7 +13,7 @@ THAI_DIGIT = re.compile("[๐-๙]")
 ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 APOSTROPHE = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z])|(?<=s)’(?=\s[a-z])")
 # An opening mark that belongs to a word and no quotation: 'em, rock 'n' roll.
-SINGLE = rf"(?<![{LETTER}{OPEN}])'(?!(?:em|n|tis|twas|til|cause)\b)(?=[A-Za-z{THAI}])[^'\n]*[^\s']'(?![{LETTER}])"
+SINGLE = rf"'(?<![{LETTER}{OPEN}]')(?!(?:em|n|tis|twas|til|cause)\b)(?=[A-Za-z{THAI}])[^'\n]*[^\s']'(?![{LETTER}])"
 DOUBLED = re.compile(rf"(?<=[^\s|{OPEN}])  +(?=[^\s|{{{OPEN}])")
 # What begins a line with a sign of its own may have spaces after it: -   item, 1.  item, ##  heading.
 BEGINNING = re.compile(r"[\s>]*(?:(?:[-*+:>]|\d+[.)]|#{1,6})\s*)+")
@@ -58,7 +58,7 @@ RULES = (
         right=lambda found: found[0].translate(ARABIC),
     ),
     rule(
-        r'(?<!\d)"(?:[^"\n]|\n(?!\s*\n))+"|(?<!\d)"|\'\'|[„«»]',
+        r'"(?<!\d")(?:[^"\n]|\n(?!\s*\n))+"|"(?<!\d")|\'\'|„|«|»',
         "โปรดเขียนเครื่องหมายคำพูดแบบโค้งเป็น {right}",
         "write curved quotation marks: {right}",
         right=lambda found: _curved(found) if len(found[0]) > 2 else "“ ”",
@@ -72,13 +72,13 @@ RULES = (
         signs="'",
     ),
     rule(
-        rf"(?<![^\s(])”(?=[{LETTER}])",
+        rf"”(?<![^\s(]”)(?=[{LETTER}])",
         "เครื่องหมายคำพูดเปิดต้องเป็น “ โปรดเปลี่ยน ” ตรงนี้",
         "a quotation opens with “; change this ”",
         signs="”",
     ),
     rule(
-        rf"(?<=[{LETTER}])“(?=\s|$)",
+        rf"“(?<=[{LETTER}]“)(?=\s|$)",
         "เครื่องหมายคำพูดปิดต้องเป็น ” โปรดเปลี่ยน “ ตรงนี้",
         "a quotation closes with ”; change this “",
         signs="“",

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checks.pairs.date_patterns import ERA, ERA_TH, SHORT_MONTHS
+from checks.pairs.perhaps import perhaps
 from common.words import MONTHS
 
 WEEKDAYS = {
@@ -51,8 +52,11 @@ _PATTERNS = {
 }
 # What each of them has in it, and most texts have not; much faster to look for.
 _PERHAPS = {
-    "th": re.compile(rf"\d\s*(?:เดือน\s*)?(?:{_MONTH['th']})"),
-    "en": re.compile(rf"\d(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTH['en']})|(?:{_MONTH['en']})\s+\d"),
+    "th": perhaps(rf"\d\s*(?:เดือน\s*)?(?:{_MONTH['th']})"),
+    "en": perhaps(
+        rf"\d(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTH['en'].lower()})",
+        *(rf"{month}\s+\d" for month in _MONTH["en"].lower().split("|")),
+    ),
 }
 _LABELS = re.compile(
     r"(?:(?<!วัน)ที่|เล่ม|ตอน(?:พิเศษ)?|ฉบับ|หน้า|รุ่น|ห้อง|ข้อ|หมวด|ชั้น|มาตรา|ง|เลข|\b(?:No\.?|Nos\.?|issues?|vol\.?|volume|pages?|p\.|room|section"
@@ -89,7 +93,7 @@ class Date:
 @lru_cache(maxsize=2)  # days and ranges are looked for in one text after the other
 def find(text: str, language: str) -> tuple[Date, ...]:
     """Every date with a day and the name of a month."""
-    return tuple(_find(text, language)) if _PERHAPS[language].search(text) else ()
+    return tuple(_find(text, language)) if _PERHAPS[language](text) else ()
 
 
 def _find(text: str, language: str) -> Iterator[Date]:
