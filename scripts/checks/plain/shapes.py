@@ -26,7 +26,7 @@ FIRST = re.compile(r"\s*1\.\s")
 OTHER_SIGN = re.compile(
     r"\s*(?:[–—]|[\u2190-\u21ff\u2500-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?)\s+\S(?!.*:\s*$)"
 )
-SIGNED = re.compile(r"\s*(?:[-*+•·●▪◦‣○■□–]|\(?\d+[.)])\s+")
+SIGNED = re.compile(r"^\s*(?:[-*+•·●▪◦‣○■□–]|\(?\d+[.)])\s+")
 CODE_SIGN = re.compile(r"[<>{}=\\]|\$(?!\d)|;\s*$", re.MULTILINE)
 CODE_IN_THAI = re.compile(r"[<>{}\\;]|\w=|=\s*[\"'\d]")  # in a Thai sentence the other signs are no code
 LETTER, THAI_LETTER = re.compile("[A-Za-zก-๛]"), re.compile("[ก-๛]")
