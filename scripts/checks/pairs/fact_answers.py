@@ -100,6 +100,8 @@ def opposed(thai: list[Fact], english: list[Fact]) -> list[tuple[Fact, Fact, str
 
     Told only where every such number of both languages has one that is known, and none is the same.
     """
+    if not thai or not english:
+        return []
     found = []
     for number in dict.fromkeys(fact.main for fact in _numbers(thai)):
         ours, theirs = ([fact for fact in _numbers(side) if fact.main == number] for side in (thai, english))
