@@ -36,7 +36,7 @@ def _name(name: str) -> str:
 def finder(language: str, text: str) -> Callable[[str], Iterator[re.Match]]:
     """What finds the forms in the lines of a text. To look in each for all that there are would take long."""
     known = _seeming(text, of_glossary()[language].known)
-    return lambda line: _find(_seeming(line, known), line)
+    return lambda line: find(_seeming(line, known), line)
 
 
 def _seeming(text: str, forms: Iterable[str]) -> list[str]:
@@ -44,7 +44,7 @@ def _seeming(text: str, forms: Iterable[str]) -> list[str]:
     return [form for form in forms if form in text]
 
 
-def _find(forms: list[str], text: str) -> Iterator[re.Match]:
+def find(forms: list[str], text: str) -> Iterator[re.Match]:
     """Just what a pattern with these as its alternatives would find; but to make one for each text would take long."""
     waiting = [found for form in forms if (found := _pattern_of(form).search(text))]
     while waiting:
