@@ -44,8 +44,8 @@ def _seeming(text: str, forms: Iterable[str]) -> list[str]:
     return [form for form in forms if form in text]
 
 
-def find(forms: list[str], text: str) -> Iterator[re.Match]:
-    """Just what a pattern with these as its alternatives would find; but to make one for each text would take long."""
+def find(forms: Iterable[str], text: str) -> Iterator[re.Match]:
+    """Where these forms stand: just as one pattern would find them all, but to make one for each text would take long."""
     waiting = [found for form in forms if (found := _pattern_of(form).search(text))]
     while waiting:
         first = min(waiting, key=re.Match.start)

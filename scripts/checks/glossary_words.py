@@ -11,7 +11,8 @@ from checks.thai.typing_rules import arabic
 from common.glossary import Term
 from common.problems import Problem
 from pages import text as page_text
-from pages.source import Mark, Page, once
+from pages.once import once
+from pages.source import Mark, Page
 
 # An everyday word such as "basic" or "innovation" is no sign that a page speaks of the glossary's term.
 EVERYDAY = re.compile("[A-Za-z][a-z]+")

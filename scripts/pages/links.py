@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from pages import own_address
-from pages.source import Mark, Page, once
+from pages.once import once
+from pages.source import Mark, Page
 
 INSIDE = (
     r"(?:\[[^\]]*\](?:\([^)]*\))?+|\\.|[^\]\[\\])*+"  # possessive: what was read once is not read again in another way

@@ -3,9 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import wraps
 from pathlib import Path
-from typing import TypeVar
 from urllib.parse import unquote
 
 from common import located_yaml, text_files
@@ -13,7 +11,6 @@ from common.problems import Problem, shown_path
 from pages import include_lines, top
 from pages.include_lines import INCLUDE
 
-Made = TypeVar("Made")
 FENCE = re.compile(r"\s*(?:```|~~~)[^`]*$")
 COMMENT = re.compile(r"<!--.*?--!?>", re.DOTALL)
 LARGEST = 200_000  # bytes; a page that somebody can read to its end has a tenth of it
@@ -68,7 +65,7 @@ class Page:
     lost: set[str] = field(
         default_factory=set
     )  # the addresses of links that lead nowhere, once checks.links has told of them
-    made: dict[Callable, object] = field(default_factory=dict, repr=False, compare=False)  # see once
+    made: dict[Callable, object] = field(default_factory=dict, repr=False, compare=False)  # see pages.once
 
     @property
     def file(self) -> str:
@@ -82,18 +79,6 @@ class Page:
     def problem(self, mark: Mark | None, th: str, en: str) -> Problem:
         """A problem at a mark of the page, or at its start."""
         return Problem(self.file, mark.line if mark else 1, mark.column if mark else 1, th, en)
-
-
-def once(work: Callable[[Page], Made]) -> Callable[[Page], Made]:
-    """Does work on a page once for all checks that ask for it. What it makes stays with the page, and nobody changes it."""
-
-    @wraps(work)
-    def kept(page: Page) -> Made:
-        if work not in page.made:
-            page.made[work] = work(page)
-        return page.made[work]
-
-    return kept
 
 
 def read(path: Path, stem: str, language: str) -> Page:

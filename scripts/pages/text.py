@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pages.source import Mark, Page, once
+from pages.once import once
+from pages.source import Mark, Page
 
 ADDRESS = r"\((?:[^()]|\([^()]*\))*\)"  # a link's target; it may have brackets inside
 UNSEEN = re.compile(

@@ -9,7 +9,8 @@ import unicodedata
 from collections.abc import Container
 from html import unescape
 
-from pages.source import FENCE, Mark, Page, once
+from pages.once import once
+from pages.source import FENCE, Mark, Page
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 TOP = "top"  # the name of the only section of a page without a heading

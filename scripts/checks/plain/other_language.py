@@ -15,7 +15,8 @@ from pages import language_marks, prose
 from pages import links as page_links
 from pages import text as page_text
 from pages.blocks import Block
-from pages.source import Mark, Page, once
+from pages.once import once
+from pages.source import Mark, Page
 
 WORDS = re.compile(rf"[{THAI}](?:[^\n<>{{}}{prose.MASK}]*[{THAI}ๆฯ])?")
 LETTERS = {"th": re.compile(f"[{THAI}]+"), "en": re.compile("[A-Za-z]+")}

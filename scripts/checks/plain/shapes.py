@@ -13,7 +13,8 @@ from checks.plain.table_shapes import Fault
 from common.problems import Problem
 from pages import blocks as page_blocks
 from pages.blocks import Block
-from pages.source import HIDDEN_HEADING, Mark, Page, once
+from pages.once import once
+from pages.source import HIDDEN_HEADING, Mark, Page
 
 ITEM = re.compile(r"\s*(?:[-*+]|\d{1,2}\.)\s+\S")
 BULLET = r"[•·●▪◦‣○■□]\s*\S"
