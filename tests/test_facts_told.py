@@ -1,10 +1,14 @@
 """What is told of dates, numbers and amounts: each once, and with what to write instead."""
 
+from pathlib import Path
+
 import pytest
 
 from checks import pages as check_pages
+from checks.pairs import fact_patterns
 from pages import folder
 
+HERE = Path(__file__).parent
 FRONT = "---\ntitle: {0}\ndescription: {0}\nupdated: 2026-11-22 00000000\n---\n\n# {0} {{ #x }}\n\n"
 TITLES = {"th": "หน้าทดสอบ", "en": "A test page"}
 TOLD = [
@@ -40,6 +44,24 @@ def told(tmp_path, thai, english):
 def test_a_slip_is_told_once_with_what_to_write(tmp_path, thai, english, words):
     (message,) = told(tmp_path, thai, english)
     assert all(part in message for part in words), message
+
+
+def test_no_text_that_has_a_fact_is_passed_over_unread():
+    """Before its patterns are tried, each kind of fact is asked whether a text may have it."""
+    read = 0
+    for language in ("th", "en"):
+        files = [path for folder in ("faults", "right") for path in HERE.joinpath(folder).rglob(f"*.{language}.md")]
+        texts = {line for path in files for line in path.read_text("utf-8").upper().split("\n")}
+        texts |= {line for path in files for line in path.read_text("utf-8").split("\n")}
+        for may_have, kinds in fact_patterns.PATTERNS[language]:
+            stating = {text for text in texts for kind in kinds if _states(text, *kind)}
+            assert all(map(may_have, stating))
+            read += len(stating)
+    assert read >= 400
+
+
+def _states(text, pattern, meanings):
+    return any(meanings(found) is not None for found in pattern.finditer(text))
 
 
 @pytest.mark.parametrize("english", ["The 20th time", "The twentieth time", "20 times"])

@@ -1,16 +1,77 @@
 """Nothing in a page can run, load or hide anything: it is refused at its place, and would do nothing even if it were published."""
 
+import random
+
 import pytest
 from mkdocs.config import load_config
 
 import hostile
 from checks import pages as check_pages
 from checks.safe import checks as html_checks
-from checks.safe import rendered_html
+from checks.safe import harmless, rendered_html
 from common.problems import CONFIG, Rank
 from hostile import HARMLESS, HOSTILE
 from pages import folder
 
+# What a harmless page has, whole and in pieces.
+SIGNS = [
+    *(
+        "\n",
+        "\n\n",
+        "\n    ",
+        "- ",
+        "1. ",
+        "> ",
+        ":   ",
+        "|",
+        "\n|---|---|\n",
+        "\n---\n",
+        "word",
+        "คำ",
+        "!",
+        "(",
+        ")",
+        "`",
+        "*",
+    ),
+    *(
+        "**",
+        "_",
+        '"',
+        "& ",
+        "&",
+        "[",
+        "](",
+        "\\",
+        "{",
+        " { #id }",
+        "\n\n# Word { #id }\n\n",
+        "\n## Word { #id }\n",
+        "\n\n# Word | word { #id }\n",
+        "\n\n| a | b |\n|---|---|\n## Word { #id }\n",
+        "[word](page.md)",
+    ),
+    *(
+        "[word](https://tosh.example/a?b=c#d)",
+        "[word](//tosh.example)",
+        "[word](data:a)",
+        "[data]: data:a",
+        '\n--8<-- "a.en.md"\n',
+    ),
+    *(
+        '<span lang="th">คำ</span>',
+        '<span lang="th">',
+        "</span>",
+        "`code`",
+        "`a|b`",
+        "```",
+        "# Word",
+        "\ue000",
+        "‹",
+        "<",
+        ">",
+    ),
+]
 BOTH = pytest.mark.parametrize("language", ["th", "en"])
 
 
@@ -52,6 +113,17 @@ def test_there_are_enough_snippets():
 def test_no_page_of_the_site_is_refused():
     pages = folder.Pages(folder.DOCS).values()
     assert len(pages) >= 28 and [problem for page in pages for problem in html_checks.check(page)] == []
+
+
+def test_what_is_not_rendered_since_it_is_harmless_for_certain_has_no_fault_when_it_is_rendered():
+    chance, calm = random.Random(1), [sign for sign in SIGNS if harmless.certainly(sign)]
+    pieces = [*SIGNS, *(snippet.text for snippet in HOSTILE + HARMLESS)]
+    mixed = ["".join(chance.choices(SIGNS + 4 * calm, k=chance.randint(1, 20))) for _ in range(6000)]
+    mixed += [chance.choice(pieces).join(chance.choices(pieces, k=2)) for _ in range(4000)]
+    pages = [html_checks.readable(page.written) for page in folder.Pages(folder.DOCS).values()]
+    certain = [source for source in [*pages, *pieces, *mixed] if harmless.certainly(source)]
+    assert [source for source in certain if rendered_html.faults(source)] == []
+    assert len(certain) >= 1500 and sum(map(harmless.certainly, pages)) >= 0.8 * len(pages)
 
 
 def test_pages_are_judged_as_the_site_renders_them():

@@ -24,11 +24,12 @@ def test_no_page_of_the_site_shows_a_rejected_form():
     found = []
     for page in read_pages(SITE):
         known = forms[page.language]
-        pattern = glossary_forms._pattern_of(known.known)
         for address in page.tree.find_class("email"):  # whose letters are the agency's to choose
             address.clear(keep_tail=True)
         text = " ".join((page.article if page.article is not None else page.tree).text_content().split())
-        found += [(page, hit[0]) for hit in pattern.finditer(text) if glossary_forms.term(known.rejected, hit)]
+        found += [
+            (page, hit[0]) for hit in glossary_forms.find(known.known, text) if glossary_forms.term(known.rejected, hit)
+        ]
     assert found == []
 
 
@@ -36,12 +37,11 @@ def test_no_page_of_the_site_shows_a_rejected_form():
 def test_every_rejected_form_is_found_and_every_name_is_not(language):
     for term in glossary.read():
         forms = glossary_forms.of_terms([term], language)
-        pattern = glossary_forms._pattern_of(forms.known)
         for form in getattr(term.rejected, language):
-            hit = pattern.search(f"x {form} x")
+            hit = next(glossary_forms.find(forms.known, f"x {form} x"), None)
             assert hit and glossary_forms.term(forms.rejected, hit) is term, form
         for name in [getattr(term, language), term.short(language), *([term.full[language]] if term.full else [])]:
-            hit = pattern.search(f"x {name} x")
+            hit = next(glossary_forms.find(forms.known, f"x {name} x"), None)
             assert hit and not glossary_forms.term(forms.rejected, hit), name
 
 

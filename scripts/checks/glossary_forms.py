@@ -3,6 +3,7 @@
 import functools
 import os.path
 import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,15 +28,38 @@ class Forms:
     rejected: dict[str, Term]
 
 
-def pattern(language: str, text: str) -> re.Pattern:
-    """What finds the forms that a text has; to look for all of them at every letter would take long."""
+@functools.lru_cache(maxsize=1024)
+def _name(name: str) -> str:
+    return folded(name)
+
+
+def finder(language: str, text: str) -> Callable[[str], Iterator[re.Match]]:
+    """What finds the forms in the lines of a text. To look in each for all that there are would take long."""
+    known = _seeming(text, of_glossary()[language].known)
+    return lambda line: find(_seeming(line, known), line)
+
+
+def _seeming(text: str, forms: Iterable[str]) -> list[str]:
     text = folded(text)
-    return _pattern_of(tuple(form for form in of_glossary()[language].known if form in text))
+    return [form for form in forms if form in text]
+
+
+def find(forms: Iterable[str], text: str) -> Iterator[re.Match]:
+    """Where these forms stand: just as one pattern would find them all, but to make one for each text would take long."""
+    waiting = [found for form in forms if (found := _pattern_of(form).search(text))]
+    while waiting:
+        first = min(waiting, key=re.Match.start)
+        yield first
+        waiting = [found for each in waiting if (found := _from(first.end(), each))]
+
+
+def _from(end: int, found: re.Match) -> re.Match | None:
+    return found if found.start() >= end else found.re.search(found.string, end)
 
 
 def named(text: str, names: list[str]) -> bool:
     """Whether a folded text has one of these names."""
-    return any(_pattern_of((name,)).search(text) for name in map(folded, names) if name in text)
+    return any(_pattern_of(name).search(text) for name in map(_name, names) if name in text)
 
 
 def term(forms: dict[str, Term], found: re.Match) -> Term | None:
@@ -46,14 +70,16 @@ def term(forms: dict[str, Term], found: re.Match) -> Term | None:
 
 def folded(form: str) -> str:
     """A form as it is looked up. ำ and แ that are typed in two parts are told by themselves (checks.thai)."""
-    form = re.sub(f"ํ([{TONE}]?)า", r"\1ำ", " ".join(form.split()))
+    form = " ".join(form.split())
+    if "ํ" in form:
+        form = re.sub(f"ํ([{TONE}]?)า", r"\1ำ", form)
     return form.replace("เเ", "แ").casefold()
 
 
 def in_text(text: str, language: str) -> list[Term]:
     """The terms that a text names."""
     agreed = of_glossary()[language].agreed
-    return [named for found in pattern(language, text).finditer(text) if (named := term(agreed, found))]
+    return [named for found in finder(language, text)(text) if (named := term(agreed, found))]
 
 
 @functools.lru_cache(4096)
@@ -69,9 +95,9 @@ def whole(found: re.Match) -> bool:
     return not any(each.start() < len(found[0]) < each.end() for each in COMPOUND.finditer(reach))
 
 
-@functools.lru_cache(maxsize=256)
-def _pattern_of(forms: tuple[str, ...]) -> re.Pattern:
-    return re.compile("|".join(map(_bounded, forms)) or "(?!)", re.IGNORECASE)
+@functools.lru_cache(maxsize=1024)
+def _pattern_of(form: str) -> re.Pattern:
+    return re.compile(_bounded(form), re.IGNORECASE)
 
 
 def _bounded(name: str) -> str:

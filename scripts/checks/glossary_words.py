@@ -1,16 +1,17 @@
 """The agreed words (docs/data/glossary.yml): the same term in both languages of a page, and no form that was rejected."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from checks import glossary_forms as forms
 from checks.pairs.thai_number_words import UNITS
 from checks.thai.spelling import misspelt
-from checks.thai.typing_rules import ARABIC
+from checks.thai.typing_rules import arabic
 from common.glossary import Term
 from common.problems import Problem
 from pages import text as page_text
+from pages.once import once
 from pages.source import Mark, Page
 
 # An everyday word such as "basic" or "innovation" is no sign that a page speaks of the glossary's term.
@@ -28,12 +29,16 @@ class Side:
 
     page: Page
     texts: dict[str | None, Texts]
+    folded: dict[str | None, str] = field(default_factory=dict)  # the same as it is looked up
 
     def says(self, term: Term, section: str | None) -> bool:
         """Whether it has the term by any of its names; what is rejected is told where it stands, and Thai digits too."""
         language = self.page.language
-        text = forms.folded(_joined(self.texts[section])).translate(ARABIC)
-        return forms.named(text, [*term.names(language), term.short(language), *getattr(term.rejected, language)])
+        if section not in self.folded:
+            self.folded[section] = arabic(forms.folded(_joined(self.texts[section])))
+        return forms.named(
+            self.folded[section], [*term.names(language), term.short(language), *getattr(term.rejected, language)]
+        )
 
 
 def check(page: Page) -> Iterator[Problem]:
@@ -46,12 +51,17 @@ def with_figures(page: Page) -> Iterator[Problem]:
     return (problem for problem, term in _rejected(page) if re.search(r"\d", term.short(page.language)))
 
 
-def _rejected(page: Page) -> Iterator[tuple[Problem, Term]]:
+@once
+def _rejected(page: Page) -> list[tuple[Problem, Term]]:
     """Each with the term that is meant. One that is also misspelt is told as that (checks.thai)."""
-    rejected, texts = forms.of_glossary()[page.language].rejected, list(page_text.texts(page))
-    pattern = forms.pattern(page.language, _joined(texts))
-    for number, column, text in texts:
-        for found in pattern.finditer(page_text.unquoted(text)):
+    folded, rejected = forms.folded(_joined(page_text.texts(page))), forms.of_glossary()[page.language].rejected
+    return list(_told(page, rejected)) if any(form in folded for form in rejected) else []
+
+
+def _told(page: Page, rejected: dict[str, Term]) -> Iterator[tuple[Problem, Term]]:
+    find = forms.finder(page.language, _joined(page_text.texts(page)))
+    for number, column, text in page_text.texts(page):
+        for found in find(page_text.unquoted(text)):
             term = forms.term(rejected, found)
             counted = " " in found[0] and COUNTED.search(text[: found.start()])
             if term and not counted and not any(misspelt(found[0])):
@@ -97,10 +107,10 @@ def _terms(side: Side) -> Iterator[tuple[str | None, Term, Mark]]:
     What stands for a long name (it has full) may be "we" in the next section: it counts once, for the whole page.
     """
     agreed, seen = forms.of_glossary()[side.page.language].agreed, set()
-    pattern = forms.pattern(side.page.language, _joined(side.texts[WHOLE]))
-    for section in side.texts.keys() - {WHOLE}:
+    find = forms.finder(side.page.language, _joined(side.texts[WHOLE]))
+    for section in (name for name in side.texts if name is not WHOLE):
         for number, column, text in side.texts[section]:
-            for found in pattern.finditer(text):
+            for found in find(text):
                 term = forms.term(agreed, found)
                 place = WHOLE if term and term.full else section
                 if term and (place, term.id) not in seen and forms.whole(found):
@@ -121,5 +131,5 @@ def _wanted(term: Term, side: Side) -> bool:
     return not wholes or any(side.says(whole, WHOLE) for whole in wholes)
 
 
-def _joined(texts: Texts) -> str:
+def _joined(texts: Iterable[tuple[int, int, str]]) -> str:
     return "\n".join(text for _, _, text in texts)

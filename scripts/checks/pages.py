@@ -68,9 +68,7 @@ def check(pages: Pages, pieces: dict[str, str], required: dict[str, tuple[str, .
     """Every mistake in the pages. pieces: the includes by name; required: include -> stems of pages that must show it."""
     broken = [problem for page in pages.values() for problem in links.check(page, pages, pieces)]
     places = {(problem.file, problem.line, problem.column) for problem in broken}
-    documents = includes.without_twins_of_lost(of_documents(pages), pages, required)
-    documents = [one for one in documents if (one.file, one.line, one.column) not in places]  # told once
-    problems = [*pages.problems, *broken, *documents, *translation_checks.missing(pages)]
+    problems = [*pages.problems, *broken, *translation_checks.missing(pages)]
     problems += ranked(translation_checks.stale_problems(pages), Rank.NOTICE)
     for page in pages.values():
         unneeded = list(_unneeded_only(page, pages, required))
@@ -79,7 +77,10 @@ def check(pages: Pages, pieces: dict[str, str], required: dict[str, tuple[str, .
         problems += [one for one in front_matter.check(page) if one.line not in {two.line for two in unneeded}]
         problems += heading_ids.check(page, pages, pieces)
         problems += includes.check(page, pages, pieces, required)
-    return problems + list(_missing_pages(pages, required)) + list(front_matter.same_words(pages))
+    problems += [*_missing_pages(pages, required), *front_matter.same_words(pages)]
+    # Last: the processes that share this work have, with the pages, all that was made of them above.
+    documents = includes.without_twins_of_lost(of_documents(pages), pages, required)
+    return problems + [one for one in documents if (one.file, one.line, one.column) not in places]  # told once
 
 
 def of_documents(pages: Pages) -> list[Problem]:

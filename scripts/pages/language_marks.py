@@ -16,6 +16,8 @@ def unmarked(page: Page) -> list[str]:
 
 @lru_cache(maxsize=128)
 def _unmarked(source: str, other: str) -> list[str]:
+    if "lang=" not in source:  # as in most pages
+        return prose.in_body(source).split("\n")
     words = list(prose.in_body(source))
     paragraphs = (found for found in PARAGRAPH[other].finditer(source) if found[1])
     for marked in chain(MARKED[other].finditer(source), paragraphs):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from pages import own_address
+from pages.once import once
 from pages.source import Mark, Page
 
 INSIDE = (
@@ -51,18 +52,28 @@ class Link:
         return unquote(path.rstrip("/") if self.outside else posixpath.normpath(path))
 
 
-def links(page: Page) -> Iterator[Link]:
+@once
+def links(page: Page) -> tuple[Link, ...]:
     """Every link in the page's text, those by reference too."""
+    return tuple(_links(page))
+
+
+def _links(page: Page) -> Iterator[Link]:
     addresses = {found[1].lower(): found[2] for _, line in page.lines if (found := DEFINITION.match(line))}
     for number, line in page.lines:
-        for found in LINK.finditer(line):
+        for found in LINK.finditer(line) if "](" in line or "][" in line else ():
             target = found[2] or addresses.get((found[3] or found[1]).lower())
             if target:
                 yield Link(plain_words(found[1]), target, number, found.start(1) + 1, "![" in found[1])
 
 
-def pictures(page: Page) -> Iterator[Link]:
+@once
+def pictures(page: Page) -> tuple[Link, ...]:
     """Every picture in the page's text."""
+    return tuple(_pictures(page))
+
+
+def _pictures(page: Page) -> Iterator[Link]:
     for number, line in page.lines:
         for found in PICTURE.finditer(line):
             yield Link(" ".join(found[1].split()), found[2], number, found.start(1) + 1)

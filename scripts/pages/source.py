@@ -65,6 +65,7 @@ class Page:
     lost: set[str] = field(
         default_factory=set
     )  # the addresses of links that lead nowhere, once checks.links has told of them
+    made: dict[Callable, object] = field(default_factory=dict, repr=False, compare=False)  # see pages.once
 
     @property
     def file(self) -> str:
@@ -136,7 +137,7 @@ def code(text: str) -> Iterator[tuple[int, int, int]]:
     Code ends at the next run of just as many backticks; where there is none, fewer of those before it may begin code.
     """
     start = 0
-    for line in text.split("\n"):
+    for line in text.split("\n") if "`" in text else ():
         yield from ((start + begins, start + ends, ticks) for begins, ends, ticks in _code_of_line(line))
         start += len(line) + 1
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pages.once import once
 from pages.source import Mark, Page
 
 ADDRESS = r"\((?:[^()]|\([^()]*\))*\)"  # a link's target; it may have brackets inside
@@ -28,27 +29,30 @@ class Block:
 
 def seen(line: str) -> str:
     """The line with blanks in place of addresses, tags, attributes and include lines."""
-    return UNSEEN.sub(_blank, line)
+    return UNSEEN.sub(_blank, line) if "]" in line or "{" in line or "<" in line else line
 
 
 def unquoted(text: str) -> str:
     """The text with blanks in place of what stands in “ ”: others' own words."""
-    return QUOTED.sub(_blank, text)
+    return QUOTED.sub(_blank, text) if "“" in text else text
 
 
 def _blank(found: re.Match) -> str:
     return " " * len(found[0])
 
 
-def texts(page: Page) -> Iterator[tuple[int, int, str]]:
+@once
+def texts(page: Page) -> tuple[tuple[int, int, str], ...]:
     """What a page says: its title, its description and each line, with line and column of the first character."""
+    return (*_front(page), *((number, 1, seen(line)) for number, line in page.lines))
+
+
+def _front(page: Page) -> Iterator[tuple[int, int, str]]:
     for name in ("title", "description"):
         value = page.meta.data.get(name) if isinstance(page.meta.data, dict) else None
         if isinstance(value, str):
             line, column = page.meta.values[(name,)]
             yield line, column + ((name,) in page.meta.quoted), value
-    for number, line in page.lines:
-        yield number, 1, seen(line)
 
 
 def mark(number: int, column: int, found: re.Match) -> Mark:
@@ -56,8 +60,13 @@ def mark(number: int, column: int, found: re.Match) -> Mark:
     return Mark(found[0], number, column + found.start())
 
 
-def paragraphs(page: Page) -> Iterator[Block]:
+@once
+def paragraphs(page: Page) -> tuple[Block, ...]:
     """The page's paragraphs; headings, lists, tables, quotations, includes and HTML are none."""
+    return tuple(_paragraphs(page))
+
+
+def _paragraphs(page: Page) -> Iterator[Block]:
     lines, before = [], None
     for number, line in [*page.lines, (0, "")]:
         if lines and (number != before + 1 or not line.strip()):

@@ -36,7 +36,7 @@ def _malformed(page: Page, source: Page):
 def _misplaced(page: Page, source: Page):
     """The line was copied onto the source itself: it knows that page's own words, and none of its twin's."""
     known = set().union(*translations.marked(page).values())
-    if len(known & _prints(page)) * 2 > len(known) and not known & _prints(source):
+    if not known & _prints(source) and len(known & _prints(page)) * 2 > len(known):
         th = f"translates: เป็นของหน้าคู่ บรรทัดนี้ต้องอยู่ใน {source.file} โปรดลบบรรทัดนี้ แล้วสั่ง {COMMAND} {page.stem}"
         en = f"translates: belongs to the other page, {source.file}; delete this line and run {COMMAND} {page.stem}"
         yield page.meta.problem((KEY,), th, en, at_key=True)

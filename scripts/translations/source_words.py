@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Container
 from html import unescape
 
+from pages.once import once
 from pages.source import FENCE, Mark, Page
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -21,11 +22,11 @@ EMAIL = r"[^\s<>:/]+@"  # <name@agency.go.th> is no tag: readers see it
 MARKUP = re.compile(rf"{ADDRESS}|{ATTRIBUTES}|<(?!{EMAIL})/?[a-zA-Z][^>]*>")
 # Letters, digits, the marks of Thai and Latin letters; then the signs without which a figure is another figure.
 WORDS = re.compile(
-    r"[^\W_]|[\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]"
+    r"[^\W_]+|[\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+"
     r"|(?<=\d)[.:/](?=\d)|[%฿$€£°≤≥±×÷]|(?<![^\s(])(?<!\d )[+\u2212-](?=\d)"
 )
 # A Thai vowel sign that is typed as two, and one that stands on the wrong side of its tone mark: they look the same.
-SPELLINGS = (("เเ", "แ"), ("\u0e4d([\u0e48-\u0e4b])า", "\\1\u0e4dา"))
+SPELLINGS = ((re.compile("เเ"), "แ"), (re.compile("\u0e4d([\u0e48-\u0e4b])า"), "\\1\u0e4dา"))
 DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
@@ -33,7 +34,7 @@ def words(text: str) -> str:
     """What is left of a paragraph of Markdown to compare: its letters and figures, in their order."""
     text = " ".join(unicodedata.normalize("NFKC", plain(text)).split())
     for typed, meant in SPELLINGS:
-        text = re.sub(typed, meant, text)
+        text = typed.sub(meant, text)
     return "".join(WORDS.findall(text.translate(DIGITS)))
 
 
@@ -44,9 +45,16 @@ def plain(text: str) -> str:
 
 def in_body(page: Page) -> str:
     """The words of a page in their order, without its title and description."""
-    return "".join(words(text) for _, text in _paragraphs(page, {mark.line for mark in page.headings}))
+    return "".join(compared for _, compared in _in_paragraphs(page))
 
 
+@once
+def _in_paragraphs(page: Page) -> list[tuple[int, str]]:
+    """The words of each paragraph with the number of its first line."""
+    return [(line, words(text)) for line, text in _paragraphs(page, {mark.line for mark in page.headings})]
+
+
+@once
 def sections(page: Page) -> dict[str, list[str]]:
     """The paragraphs of each section that have words, by the id of its heading, in the page's order.
 
@@ -56,10 +64,10 @@ def sections(page: Page) -> dict[str, list[str]]:
     known = (mark.id for mark in page.headings if _named(mark))
     name = next(known, TOP)
     found = {name: list(filter(None, map(words, title_and_description(page))))}
-    for line, text in _paragraphs(page, headings):
+    for line, compared in _in_paragraphs(page):
         if line in headings and _named(headings[line]):
             name = headings[line].id
-        if compared := words(text):
+        if compared:
             found.setdefault(name, []).append(compared)
     return found
 

@@ -32,7 +32,7 @@ _WORDS = {
 
 def find(text: str, language: str) -> Iterator[Fault]:
     """Every amount in words that is not the one in figures before it."""
-    for found in _BEFORE[language].finditer(text):
+    for found in _BEFORE[language].finditer(text) if "(" in text and _MONEY.search(text) else ():
         said, meant = _in_figures(found, language), _in_words(found["words"], language)
         if said and meant and said.isdisjoint(meant):
             yield _fault(found, min(meant, key=lambda value: value % 1000 != 0), language)

@@ -63,10 +63,12 @@ def _cost(thai: Block, english: Block, apart) -> float:
 
 def swapped(pairs: list[Pair], apart) -> list[tuple[Pair, Pair]]:
     """Neighbours that fit each other's twins better than their own."""
-    result = []
-    for first, second in zip(pairs, pairs[1:]):
+    result, near = [], [at for at, two in enumerate(zip(pairs, pairs[1:])) if _may_be_swapped(*two)]
+    costs = {at: _cost(*pairs[at], apart) for at in {*near, *(at + 1 for at in near)}}
+    for at in near:
+        first, second = pairs[at], pairs[at + 1]
         done = bool(result) and result[-1][1] is first
-        if not done and _may_be_swapped(first, second) and _fit_better_swapped(first, second, apart):
+        if not done and _fit_better_swapped(first, second, costs[at] + costs[at + 1], apart):
             result.append((first, second))
     return result
 
@@ -76,8 +78,8 @@ def _may_be_swapped(first: Pair, second: Pair) -> bool:
     return len(kinds) == 1 and kinds.issubset(SWAPPABLE)
 
 
-def _fit_better_swapped(first: Pair, second: Pair, apart) -> bool:
-    straight = _cost(*first, apart) + _cost(*second, apart)
+def _fit_better_swapped(first: Pair, second: Pair, straight: float, apart) -> bool:
+    """straight: what the two pairs cost as they stand."""
     # Nothing costs less than 0, so what fits well need not be looked at the other way round.
     return straight > SWAPPED and straight - SWAPPED > _cost(first[0], second[1], apart) + _cost(
         second[0], first[1], apart

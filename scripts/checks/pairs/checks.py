@@ -36,7 +36,7 @@ def check(thai: Page, english: Page):
     yield from pair_headings.check(thai, english)
     unfit = _unfit(thai, english, pair)
     for ours, theirs in pair_headings.sections(pair.thai.blocks, pair.english.blocks):
-        if unfit.isdisjoint([*_lines(thai, ours), *_lines(english, theirs)]):
+        if not unfit or unfit.isdisjoint([*_lines(thai, ours), *_lines(english, theirs)]):
             yield from pair.blocks(ours, theirs)
 
 

@@ -7,6 +7,7 @@ import re
 
 from checks.pairs import spoken_english, thai_number_words
 from checks.pairs.date_patterns import TO
+from checks.pairs.perhaps import perhaps
 
 DAY = 24 * 60
 _HALF = r"\s?(?P<{}>[ap]\.?m\b\.?)"
@@ -112,4 +113,8 @@ def _english():
     yield _ANYWHERE, _times
 
 
+PERHAPS = {
+    "th": perhaps(r"\d:\d\d", r"\d\s*น\.", "นาฬิกา", "โมง", "ทุ่ม", "ตี", "บ่าย"),
+    "en": perhaps(r"\d:\d\d", r"\d\s?[ap]\.?m", *spoken_english.SIGNS, "noon", "midday"),
+}
 PATTERNS = {"th": tuple(_thai()), "en": tuple(_english())}

@@ -8,6 +8,7 @@ import re
 
 from checks.pairs import date_doubts
 from checks.pairs.date_doubts import ERA, date
+from checks.pairs.perhaps import perhaps
 from common.words import MONTHS
 
 SHORT_MONTHS = {
@@ -146,4 +147,13 @@ def _english():
     yield _SHORT_RANGE, _short_range
 
 
+_NAMES = (*MONTHS["en"], *SHORT_MONTHS["en"])
+PERHAPS = {
+    "th": perhaps(r"\d\d\d\d", r"\.[ก-ฮ]\.", *MONTHS["th"]),
+    "en": perhaps(
+        r"\d\d\d\d",
+        rf"\d(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{'|'.join(_NAMES).lower()})",
+        *(rf"{name.lower()}(?:\s+\d|{_TILL})" for name in _NAMES),
+    ),
+}
 PATTERNS = {"th": tuple(_thai()), "en": tuple(_english())}

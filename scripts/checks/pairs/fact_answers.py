@@ -16,12 +16,16 @@ FEW = ("0", "1")  # as words, these seldom count
 def apart(thai: list[Fact], english: list[Fact]) -> tuple[list[Fact], list[Fact]]:
     """What each language states and the other does not."""
     ours, theirs = _unanswered(thai, english), _unanswered(english, thai)
+    if not ours and not theirs:  # as nearly always
+        return [], []
     ours, theirs = _without_parts(ours, thai, theirs, english), _without_parts(theirs, english, ours, thai)
     return _told(ours, theirs), _told(theirs, ours)
 
 
 def _unanswered(facts: list[Fact], others: list[Fact]) -> list[Fact]:
     """Each fact once that nothing answers; a hint answers it for as long as no word for another number stands there."""
+    if not any(fact.weight > HINT for fact in facts):
+        return []
     others = [*others, *(part for other in others for part in other.parts)]
     left, seen = [], set()
     firm = [other for other in others if other.weight > HINT or other.meanings[0][0] != "number"]
@@ -29,6 +33,8 @@ def _unanswered(facts: list[Fact], others: list[Fact]) -> list[Fact]:
         if fact.weight > HINT and fact.meanings not in seen and not fact.answered(firm):
             left += _lacking(fact, firm)
             seen.add(fact.meanings)
+    if not left:
+        return []
     hints = [other for other in others if other.weight == HINT]
     words = [
         other
@@ -94,6 +100,8 @@ def opposed(thai: list[Fact], english: list[Fact]) -> list[tuple[Fact, Fact, str
 
     Told only where every such number of both languages has one that is known, and none is the same.
     """
+    if not thai or not english:
+        return []
     found = []
     for number in dict.fromkeys(fact.main for fact in _numbers(thai)):
         ours, theirs = ([fact for fact in _numbers(side) if fact.main == number] for side in (thai, english))

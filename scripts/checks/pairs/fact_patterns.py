@@ -5,6 +5,7 @@ import re
 from checks.pairs import clock_patterns, date_patterns, figure_patterns, year_patterns
 from checks.pairs.date_patterns import date
 from checks.pairs.fact import HINT, MAY, MUST
+from checks.pairs.perhaps import perhaps
 from checks.pairs.thai_number_words import UNITS
 from common.words import MONTHS
 
@@ -75,19 +76,29 @@ NAMES = {
         (re.compile(rf"\b{_LEAVING_OUT}\s(?=(?:\w+\s){{0,3}}(?:weekend|holiday))", re.IGNORECASE), WORKING_DAYS),
     ),
 }
+_LIKE_NAMES = {
+    "th": (*MONTHS["th"], *WEEKDAYS["th"], "เที่ยง", "สุดสัปดาห์", "วัน(?:ทำ|ราช)"),
+    "en": (
+        *(rf"{name.lower()}s?\b" for name in (*MONTHS["en"], *WEEKDAYS["en"])),
+        "noon",
+        "mid(?:day|night)",
+        "week-?(?:day|end)",
+        "work",
+    )
+    + ("business", "office", "exclud", "not ", "except", "other than"),
+}
+HAS_NAMES = {language: perhaps(*signs) for language, signs in _LIKE_NAMES.items()}
+_KINDS = (figure_patterns, clock_patterns, year_patterns, date_patterns)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(
     r"\+66[\s()-]*(?:\(?0\)?[\s-]*)?\d(?:[\s-]?\d){7,8}(?!\d)|(?<![\d.,])(?:\(0\d\)|0\d?)(?:[\s-]?\d){7,8}(?!\d)"
 )
-# In this order: what one pattern has taken is no longer there for the next.
+# In this order: what one pattern has taken is no longer there for the next. Each kind with what tells whether a text may have it.
 PATTERNS = {
     language: (
-        (_MAIL, _mail),
-        (_PHONE, _phone),
-        *figure_patterns.PATTERNS[language],
-        *clock_patterns.PATTERNS[language],
-        *year_patterns.PATTERNS[language],
-        *date_patterns.PATTERNS[language],
+        (perhaps("@"), ((_MAIL, _mail),)),
+        (perhaps(r"0[\s()\d-]{6}", r"\+66"), ((_PHONE, _phone),)),
+        *((kind.PERHAPS[language], kind.PATTERNS[language]) for kind in _KINDS),
     )
     for language in ("th", "en")
 }

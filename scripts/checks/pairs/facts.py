@@ -10,11 +10,12 @@ from functools import lru_cache
 from checks.pairs import fact_patterns as patterns
 from checks.pairs import quantities
 from checks.pairs.fact import HINT, Fact
+from checks.pairs.perhaps import perhaps
+from checks.thai.typing_rules import arabic
 from common.words import NBSP
 from pages import source as page_source
 from pages.prose import URL
 
-DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙" + NBSP, "0123456789 ")
 # What is no text to the reader: addresses of links, attributes, tags, web addresses, and a picture's file name in place of its
 # words, which checks.plain tells. An e-mail address in < > is text.
 SILENT = re.compile(
@@ -22,20 +23,24 @@ SILENT = re.compile(
     rf"\]\([^)]*\)|\]\[[^\]]*\]|\{{[^}}`]*\}}|<(?![^\s<>:/]+@)[^>]*>|{URL}|&#?\w+;|^--8<--.*$",
     re.MULTILINE,
 )
+HIDES = re.compile(r"[]\[{<&]|https?://|www\.")  # with which each of these begins
 PERCENT = re.compile(r"%|ร้อยละ|เปอร์เซ็นต์|\bper ?cent\b", re.IGNORECASE)
 
 # These are no per cent: from 2% to 3% is one of them.
 POINTS = re.compile(r"จุด\s?(?:ร้อยละ|เปอร์เซ็นต์)|ร้อยละ\s*\d[\d.,]*\s*จุด|\bpercentage[\s-]points?\b", re.IGNORECASE)
+HAS_PERCENT = perhaps("%", "ร้อยละ", "เปอร์เซ็นต์", "per ?cent")
 
 
 @lru_cache(4096)
 def read(text: str, language: str) -> list[Fact]:
     """Every fact of a text, in its order."""
-    text = text.translate(DIGITS)
+    text = arabic(text).replace(NBSP, " ")
     facts = [_code(text[start:end], start, ticks) for start, end, ticks in page_source.code(text)]
-    text = SILENT.sub(_blank, page_source.without_code(text, lambda code: "\0" * len(code)))
-    for pattern, meanings in patterns.PATTERNS[language]:
-        text = pattern.sub(_taker(facts, meanings, text), text)
+    text = page_source.without_code(text, lambda code: "\0" * len(code))
+    text = SILENT.sub(_blank, text) if HIDES.search(text) else text
+    for has_any, kinds in patterns.PATTERNS[language]:
+        for pattern, meanings in kinds if has_any(text) else ():
+            text = pattern.sub(_taker(facts, meanings, text), text)
     return sorted([*facts, *quantities.read(text, language), *_names(text, language)], key=lambda fact: fact.offset)
 
 
@@ -62,9 +67,11 @@ def _blank(found: re.Match) -> str:
 
 
 def _names(text: str, language: str):
-    for pattern, meanings in patterns.NAMES[language]:
+    for pattern, meanings in patterns.NAMES[language] if patterns.HAS_NAMES[language](text) else ():
         for found in pattern.finditer(text):
             yield Fact(meanings, found[0], found.start(), patterns.weight(found, language))
+    if not HAS_PERCENT(text):
+        return
     if found := POINTS.search(text):
         yield Fact((("percent",),), found[0], found.start(), HINT)
     if found := PERCENT.search(POINTS.sub(_blank, text)):

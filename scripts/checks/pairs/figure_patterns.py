@@ -7,6 +7,7 @@ import re
 
 from checks.pairs import clock_patterns
 from checks.pairs.fact import HINT
+from checks.pairs.perhaps import perhaps
 
 _RATIO = re.compile(r"(?<![\d.:])\d[\d,]*(?:\s?:\s?\d[\d,]*)+")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d")
@@ -38,6 +39,7 @@ def _grade(found: re.Match):
     yield *found.span(1), [("number", found[1])], HINT
 
 
+PERHAPS = {"th": perhaps(r":\s?\d", "อาการ", "ครบ"), "en": perhaps(r":\s?\d", "grade")}
 PATTERNS = {
     "th": ((_RATIO, _ratio), (_BODY, _body), (_SOUND, _body)),
     "en": ((_RATIO, _ratio), (_GRADE, _grade)),

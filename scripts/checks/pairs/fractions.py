@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from checks.pairs import units
 from checks.pairs.fact import MAY, MUST, Fact
+from checks.pairs.perhaps import perhaps
 
 _NUMBERS = {
     "en": {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)},
@@ -29,11 +30,15 @@ _PATTERNS = {
 }
 _OF_A_UNIT = re.compile(rf"\sof\san?\s(?:{units.ANY['en']})", re.IGNORECASE)
 _SLASH = re.compile(r"(?<![\d/.,-])([1-9])/([2-9]|10)(?![\d/.,-])")
+_PERHAPS = {
+    "en": perhaps(*_BY_NAME, r"\d/\d", *(rf"{number}\s(?:in|out)\s" for number in (*_NUMBERS["en"], r"\d"))),
+    "th": perhaps("เศษ", "กึ่ง", "ครึ่ง", r"\d/\d", *(rf"{number}\s?ใน" for number in (*_NUMBERS["th"], r"\d"))),
+}
 
 
 def find(text: str, language: str) -> Iterator[Fact]:
     """Each part of a whole. It is stated, too, where both its numbers are."""
-    for pattern in (*_PATTERNS[language], _SLASH):
+    for pattern in (*_PATTERNS[language], _SLASH) if _PERHAPS[language](text) else ():
         for found in pattern.finditer(text):
             over, under = (_number(word.lower(), language) for word in found.groups()) if found[1] else (1, 2)
             if over < under:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from checks.pairs import units
 from checks.pairs.fact import HINT, MAY, Fact
+from checks.pairs.perhaps import perhaps
 
 _TIMES = ("year", "month", "fortnight", "week", "day", "hour", "minute")
 _UNIT = {
@@ -52,6 +53,10 @@ _PATTERNS = {
     "en": [(re.compile(rf"\b(?:{words})\b", re.IGNORECASE), base, every) for words, base, every in _WORDS["en"]],
     "th": [(re.compile(words), base, every) for words, base, every in _WORDS["th"]],
 }
+_PERHAPS = {
+    "en": perhaps("quarter", "year", "annu", "bienn", "month", "fortnight", "week", "dai", "day", "hour"),
+    "th": perhaps("ทุก", "ราย", "ประจำ", "ละ(?<!และ)", "เว้น"),
+}
 
 
 def repeated(numbers: list[Fact], text: str, language: str) -> list[Fact]:
@@ -91,8 +96,9 @@ def _every(count: Decimal, unit: str) -> tuple:
 def _in_words(text: str, language: str) -> Iterator[Fact]:
     for once in _ONCE.finditer(text) if language == "th" else ():
         yield Fact((_every(Decimal(1), once.lastgroup),), once[0], once.start(), MAY, once.lastgroup)
-    for pattern, base, every in _PATTERNS[language]:
-        if found := pattern.search(_ONCE.sub("", text)):
+    text = _ONCE.sub("", text)
+    for pattern, base, every in _PATTERNS[language] if _PERHAPS[language](text) else ():
+        if found := pattern.search(text):
             yield Fact((("every", base, str(every)),), found[0], found.start(), HINT)
 
 

@@ -39,6 +39,8 @@ def distance(thai: Block, english: Block, apart: int) -> float:
 
 def cut_short(thai: Block, english: Block) -> bool:
     """Whether one of two blocks is long and the other cannot say as much."""
+    if max(len(thai.text), len(english.text)) < LONG:
+        return False
     long = max(_letters(thai.text), _letters(english.text)) >= LONG
     return long and abs(_ratio(thai.text, english.text)) > log(CUT_SHORT)
 

@@ -31,6 +31,8 @@ class Target:
 
 def read(text: str, page: Page, named: dict[str, str]) -> list[Target]:
     """Every target in a text, in their order. named: the addresses of links by reference."""
+    if "[" not in text and "<" not in text:
+        return []
     text = without_code(text)
     targets = []
     for found in LINK.finditer(text):
@@ -65,6 +67,8 @@ def _keys(address: str, page: Page) -> frozenset[str]:
 
 def unanswered(ours: list[Target], theirs: list[Target]) -> tuple[list[Target], list[Target]]:
     """What each side has that the other has not. The same target twice needs its like twice; one that is lost answers any."""
+    if not ours and not theirs:
+        return [], []
     theirs, left = list(theirs), []
     for target in ours:
         answer = next((other for other in theirs if other.kind == target.kind and other.keys & target.keys), None)

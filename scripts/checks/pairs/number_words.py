@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from checks.pairs import thai_number_words
+from checks.pairs.perhaps import perhaps
 
 NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?")
 _UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
@@ -33,6 +34,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _TOKEN = re.compile(rf"{_FIGURE}|\b(?:{'|'.join(_TENS)}|{_LAST}|half|hundred|{_SCALE})\b", re.IGNORECASE)
+_HAS_WORDS = perhaps(*_TENS, *_LAST.split("|"), *_SCALES, "hundred", "half")
 _JOINED = re.compile(r"\s+(?:and\s+)?|,\s+(?:and\s+)?")
 # "between one hundred and two thousand": this "and" joins no number, unless another one follows.
 _BETWEEN = re.compile(r"\b(?:between|both)\s(?:(?!\band\b)[^.;,])+\sand\b(?![^.;,]*\band\b)", re.IGNORECASE)
@@ -44,15 +46,19 @@ _ROMAN_AFTER = (
 _ROMAN = re.compile(
     rf"(?:(?i:{_ROMAN_AFTER})\s?(?=[IVX])|[A-Z][a-z]+\s(?=[IVX]{{2}}))(X{{0,3}}(?:IX|IV|V?I{{0,3}}))(?!\w)"
 )
+_LAST_ROMAN = re.compile(r"[IVX](?!\w)")
 _ROMAN_SIGNS = {"I": 1, "V": 5, "X": 10}
 
 
 def find(text: str, language: str) -> Iterator[tuple[int, int, list[Decimal]]]:
     """Where each number that is not in figures alone begins and ends, and what it can mean."""
-    for found in _ROMAN.finditer(text):
+    for found in _ROMAN.finditer(text) if _LAST_ROMAN.search(text) else ():
         if found[1]:
             yield found.start(1), found.end(1), [Decimal(_roman(found[1]))]
-    yield from thai_number_words.find(text) if language == "th" else _english(text)
+    if language == "th":
+        yield from thai_number_words.find(text)
+    elif _HAS_WORDS(text):
+        yield from _english(text)
 
 
 def _roman(word: str) -> int:

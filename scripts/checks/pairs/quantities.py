@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from checks.pairs import clock_patterns, date_patterns, fractions, frequencies, hints, multipliers, number_words, units
 from checks.pairs.fact import HINT, MAY, MUST, Fact
+from checks.pairs.perhaps import perhaps
 
 NAMED = re.compile(r"\d\.0")  # Thailand 4.0 is not Thailand 4
 CLOCK = re.compile(r"\d{1,2}\.[0-5]\d")  # a number that may be a time
@@ -26,6 +27,10 @@ _UNNUMBERED = {
         (re.compile(rf"ครึ่ง(?:{_TH})(?!แรก|หลัง)"), Decimal("0.5"), MAY),
         (re.compile(rf"(?<![\d\s])(?:{_TH})ครึ่ง"), Decimal("1.5"), MAY),
     ),
+}
+_HAS_UNNUMBERED = {
+    "en": perhaps("half", *(rf"an?\s(?:{written.lower()})" for written, *_ in units.UNITS.values())),
+    "th": perhaps("ครึ่ง"),
 }
 
 
@@ -118,7 +123,7 @@ def _as_one(first: Fact, second: Fact, text: str, language: str) -> Fact | None:
 
 
 def _unnumbered(text: str, language: str) -> Iterator[Fact]:
-    for pattern, value, weight in _UNNUMBERED[language]:
+    for pattern, value, weight in _UNNUMBERED[language] if _HAS_UNNUMBERED[language](text) else ():
         for found in pattern.finditer(text):
             unit = found.lastgroup
             yield Fact(units.amounts(value, unit), found[0], found.start(), weight, unit)

@@ -47,4 +47,5 @@ def _times(found: re.Match, minute: int) -> list[tuple]:
     return [before if word in ("morning", "a") else after]
 
 
+SIGNS = ("half", "quarter", "o['’]clock", "morning", "afternoon", "evening", "night")  # of which each of these has one
 PATTERNS = ((_PAST, _past), (_AT, _at))

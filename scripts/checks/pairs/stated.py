@@ -51,7 +51,7 @@ class Statements:
         links = pair_links.unanswered(
             self.thai_side.targets(self.thai.text), self.english_side.targets(self.english.text)
         )
-        for kind in pair_links.KINDS:
+        for kind in pair_links.KINDS if any(links) else ():
             ours, theirs = ([target for target in side if target.kind == kind] for side in links)
             for target, other in zip_longest(ours, theirs):
                 yield self._targets_differ(target, other) if target and other else self._target_alone(target, other)

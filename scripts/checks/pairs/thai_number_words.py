@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from checks.pairs.perhaps import perhaps
+
 _DIGITS = ("หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า")
 _VALUES = {word: number for number, word in enumerate(_DIGITS, 1)} | {"เอ็ด": 1, "ยี่": 2}
 SCALES = {"สิบ": 10, "ร้อย": 100, "พัน": 1000, "หมื่น": 10**4, "แสน": 10**5, "ล้าน": 10**6}
@@ -19,12 +21,13 @@ _NUMBER = re.compile(
     rf"(?<!อัน)(?=[\dหสเแยคล])(?:ล้าน(?=ครึ่ง)|(?:ครึ่ง|{_FIGURE}\s*|{_BELOW_MILLION}(?<=.))(?:ล้าน|โหล)(?:ล้าน)*(?:{_BELOW_MILLION})|{_BELOW_MILLION})"
     r"(?:(?:(?<=พัน)|(?<=หมื่น)|(?<=แสน)|(?<=ล้าน))ครึ่ง)?"
 )
+_PERHAPS = perhaps(*_DIGITS, "เอ็ด", "สิบ", "ล้าน", "โหล", r"\d\s*(?:ร้อย|พัน|หมื่น|แสน)")
 _TOKEN = re.compile(rf"{_FIGURE}|ครึ่ง|โหล|เอ็ด|ยี่|{'|'.join(SCALES)}|{UNITS}")
 
 
 def find(text: str) -> Iterator[tuple[int, int, list[Decimal]]]:
     """Where each number with words in it begins and ends, and what it can mean."""
-    for found in _NUMBER.finditer(text):
+    for found in _NUMBER.finditer(text) if _PERHAPS(text) else ():
         words = found[0].strip()
         if words not in ("", "ครึ่ง") and not re.fullmatch(_FIGURE, words):
             start = found.start() + len(found[0]) - len(found[0].lstrip())

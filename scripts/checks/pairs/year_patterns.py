@@ -5,6 +5,7 @@ import re
 from checks.pairs.date_doubts import date
 from checks.pairs.date_patterns import ERA_TH, TO, YEAR_TH
 from checks.pairs.fact import HINT, MUST
+from checks.pairs.perhaps import perhaps
 
 _DECADE = re.compile(r"\b((?:1[89]|20)\d0)'?s\b")
 _SHORT = re.compile(rf"{YEAR_TH}\s*(?:{ERA_TH})?([4-7]\d){TO}([4-7]\d)(?![\d%,/]|\.\d)")
@@ -31,4 +32,5 @@ def _rattanakosin(found: re.Match):
     yield *found.span(2), [date(int(found[2]))], HINT if same else MUST
 
 
+PERHAPS = {"th": perhaps(r"\d\d"), "en": perhaps(r"\d\d\d0", r"r\.?s\.?\s?\d")}
 PATTERNS = {"th": ((_SHORT, _short),), "en": ((_DECADE, _decade), (_RATTANAKOSIN, _rattanakosin))}

@@ -21,6 +21,7 @@ NO_BRACKET = re.compile(
 )
 # 1) 1.2) a) ก) iv): it may close a bracket all the same
 ITEM = re.compile(r"(?<![\wก-๛(.])(?:[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]+)*|[A-Za-z]|[ก-ฮ]|[ivxIVX]{1,4})\)")
+BRACKET = re.compile("[()（）]")
 PLAIN = str.maketrans("（）", "()")  # that they are wide is told by itself (checks.thai)
 
 
@@ -41,7 +42,7 @@ def check(page: Page) -> Iterator[Problem]:
 
 def _paragraphs(blocks: list[Block]) -> Iterator[Block]:
     for block in blocks:
-        if block.kind == "p" and "](" not in page_text.seen(block.text):
+        if block.kind == "p" and ("](" not in block.text or "](" not in page_text.seen(block.text)):
             yield block
         if block.kind not in ("blockquote", "table", "html"):
             yield from _paragraphs(block.children)
@@ -49,10 +50,13 @@ def _paragraphs(blocks: list[Block]) -> Iterator[Block]:
 
 def _lone(text: str) -> int | None:
     """Where the one bracket stands that has lost its other one; None where all have theirs, or it cannot be told which."""
-    seen = "\n".join(map(page_text.seen, without_code(text).split("\n"))).translate(PLAIN)
+    if not BRACKET.search(text):
+        return None
+    seen = "\n".join(map(page_text.seen, without_code(text).split("\n")))
     # What is hidden there is no space, and a bracket beside it no smiley.
-    text = "".join("x" if sign == " " and was != " " else sign for sign, was in zip(seen, text, strict=True))
-    text = NO_BRACKET.sub(lambda found: " " * len(found[0]), text)
+    if seen != text:
+        text = "".join("x" if sign == " " and was != " " else sign for sign, was in zip(seen, text, strict=True))
+    text = NO_BRACKET.sub(lambda found: " " * len(found[0]), text.translate(PLAIN))
     items = {found.end() - 1 for found in ITEM.finditer(text)}
     lone = [at for at in _unpaired(text) if at not in items]
     if len(lone) != 1 or items and text[lone[0]] == ")" or lone[0] not in _unpaired(page_text.unquoted(text)):

@@ -87,16 +87,17 @@ SIGNS = (
         "{found} does nothing on this site and readers would see it; delete the signs and keep the words",
     ),
 )
+PERHAPS = re.compile(r"\*\*|[{~=[]|!!!|\?\?\?|:::")  # with which each of these begins
 
 
 def of_links(block: Block) -> Iterator[Fault]:
     """Links that are none for a bracket too few or a space too many."""
-    return _left(block, LINKS)
+    return _left(block, LINKS) if "]" in block.text and "(" in block.text else iter(())
 
 
 def of_signs(block: Block) -> Iterator[Fault]:
     """All other signs that readers of a block would see."""
-    return _left(block, SIGNS)
+    return _left(block, SIGNS) if PERHAPS.search(block.text) else iter(())
 
 
 def _left(block: Block, signs: tuple[Sign, ...]) -> Iterator[Fault]:
@@ -134,7 +135,7 @@ def _shown(text: str) -> str:
 def references(page: Page) -> Iterator[Fault]:
     """&nbsp; and its like: spaces and signs that nobody sees, in letters of code."""
     for number, line in page.lines:
-        for found in REFERENCE.finditer(line):
+        for found in REFERENCE.finditer(line) if "&" in line else ():
             sign = unescape(found[0])
             if len(sign) == 1 and (sign.isspace() or category(sign) in ("Cf", "Zs")):
                 th = f"โปรดลบ {found[0]} หากต้องการเว้นวรรคให้พิมพ์ช่องว่างธรรมดา"

@@ -27,6 +27,7 @@ AROUND = re.compile(
 CLICK = re.compile(r"(?:คลิ๊?ก|กด)(?:ที่นี่|ตรงนี้)|(?:click|tap|press) here\b", re.IGNORECASE)
 BARE = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 ADDRESS = re.compile(r"(?:https?://|(?<![\w./@-])www\.(?=\w))[^\s)>\]“”ก-๛]+", re.IGNORECASE)
+PERHAPS = re.compile(r"://|[wW]\.")  # in all of these
 IN_MARKDOWN = re.compile(rf"\[{page_links.INSIDE}\]\([^)]*\)|^ {{0,3}}\[[^\]]+\]:.*|\{{[^}}]*\}}|\w=\"[^\"]*\"|“[^”]*”")
 # A file's ending, its kind in a reader's words, and what else says it.
 KINDS = {
@@ -59,6 +60,8 @@ def check(page: Page) -> Iterator[Problem]:
         if fault:
             yield page.problem(link.mark, *fault)
     for number, line in page.lines:
+        if not PERHAPS.search(line):
+            continue
         bare = IN_MARKDOWN.sub(lambda found: " " * len(found[0]), line)
         for found in ADDRESS.finditer(bare):
             if EXAMPLE_ADDRESS.match(found[0]):

@@ -15,10 +15,11 @@ from pages import language_marks, prose
 from pages import links as page_links
 from pages import text as page_text
 from pages.blocks import Block
+from pages.once import once
 from pages.source import Mark, Page
 
 WORDS = re.compile(rf"[{THAI}](?:[^\n<>{{}}{prose.MASK}]*[{THAI}ๆฯ])?")
-LETTERS = {"th": re.compile(f"[{THAI}]"), "en": re.compile("[A-Za-z]")}
+LETTERS = {"th": re.compile(f"[{THAI}]+"), "en": re.compile("[A-Za-z]+")}
 ENGLISH_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 LITTLE = set(
     "a an the is are was were be been has have had do does did will would can could may must should not you your we our us "
@@ -31,18 +32,18 @@ PairCheck = Callable[[Page, Page], Iterable[Problem]]
 NAMES = {"th": ("ภาษาอังกฤษ", "English"), "en": ("ภาษาไทย", "Thai")}  # the other language of a page
 
 
+@once
 def is_whole(page: Page) -> bool:
     """Whether the page as such is still in the other language: nothing else is to be said of it."""
-    lines = language_marks.unmarked(page)
-    own, other = (_count("\n".join(lines), language) for language in (page.language, _other(page)))
-    return other > WHOLE * (own + other) and len(_blocks(page, lines)) > 1
+    words = "\n".join(language_marks.unmarked(page))
+    own, other = (_count(words, language) for language in (page.language, _other(page)))
+    return other > WHOLE * (own + other) and len(_blocks(page)) > 1
 
 
 def check(page: Page) -> Iterator[Problem]:
     """The page or each of its paragraphs and pictures that is still in the other language."""
-    lines = language_marks.unmarked(page)
     name_th, name = NAMES[page.language]
-    blocks = _blocks(page, lines)
+    blocks = _blocks(page)
     if is_whole(page):
         th, en = f"หน้านี้ยังเป็น{name_th} โปรดแปลทั้งหน้า", f"this page is still in {name}; translate all of it"
         yield page.problem(_mark(blocks[0]), th, en)
@@ -62,7 +63,7 @@ def check_pair(thai: Page, english: Page) -> Iterator[Problem]:
         thai_letters, english_letters = (_count(words, language) for language in ("th", "en"))
         if thai_letters + english_letters >= THE_SAME:
             page, block = (english, theirs[words]) if thai_letters > english_letters else (thai, ours[words])
-            if block not in _blocks(page, language_marks.unmarked(page)):
+            if block not in _blocks(page):
                 yield page.problem(_mark(block), *_untranslated(page))
 
 
@@ -87,7 +88,7 @@ def check_marks(page: Page) -> Iterator[Problem]:
         return
     lines = language_marks.unmarked(page)
     words = [(number, line, found) for number, line in enumerate(lines, 1) if (found := WORDS.search(line))]
-    told = {line for block in _blocks(page, lines) for line, _ in block.places} if words else ()
+    told = {line for block in _blocks(page) for line, _ in block.places} if words else ()
     for number, line, found in words:
         if number in told:
             continue
@@ -108,8 +109,10 @@ def _untranslated(page: Page) -> tuple[str, str]:
     return th, en
 
 
-def _blocks(page: Page, lines: list[str]) -> list[Block]:
+@once
+def _blocks(page: Page) -> list[Block]:
     """The blocks whose unmarked words are in the other language."""
+    lines = language_marks.unmarked(page)
     try:
         blocks = page_blocks.worded(page_blocks.read(page)[0])
     except RecursionError:
@@ -126,19 +129,22 @@ def _words(block: Block, lines: list[str]) -> str:
 
 
 def _is_thai(words: str) -> bool:
-    thai, latin = (_count(words, language) for language in ("th", "en"))
-    return thai >= THAI_PARAGRAPH and latin < thai / 4
+    thai = _count(words, "th")
+    return thai >= THAI_PARAGRAPH and _count(words, "en") < thai / 4
 
 
 def _is_english(words: str) -> bool:
     """Whether it is an English sentence, and no name; what is in “ ” is somebody's own words."""
     words = page_text.unquoted(words)
     english = ENGLISH_WORD.findall(words)
+    if len(english) < 5:
+        return False
     little = sum(word.lower() in LITTLE for word in english)
     small = sum(word[0].islower() for word in english)
-    return len(english) >= 5 and small >= 3 and little >= 2 and _count(words, "th") < len("".join(english)) / 10
+    return small >= 3 and little >= 2 and _count(words, "th") < len("".join(english)) / 10
 
 
+@once
 def _plain_paragraphs(page: Page) -> dict[str, Block]:
     """The paragraphs outside quotations by their words, without any markup."""
     try:
@@ -150,7 +156,7 @@ def _plain_paragraphs(page: Page) -> dict[str, Block]:
 
 
 def _count(words: str, language: str) -> int:
-    return len(LETTERS[language].findall(words))
+    return sum(map(len, LETTERS[language].findall(words)))
 
 
 def _other(page: Page) -> str:

@@ -13,6 +13,7 @@ from checks.plain.table_shapes import Fault
 from common.problems import Problem
 from pages import blocks as page_blocks
 from pages.blocks import Block
+from pages.once import once
 from pages.source import HIDDEN_HEADING, Mark, Page
 
 ITEM = re.compile(r"\s*(?:[-*+]|\d{1,2}\.)\s+\S")
@@ -26,7 +27,7 @@ FIRST = re.compile(r"\s*1\.\s")
 OTHER_SIGN = re.compile(
     r"\s*(?:[–—]|[\u2190-\u21ff\u2500-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?)\s+\S(?!.*:\s*$)"
 )
-SIGNED = re.compile(r"\s*(?:[-*+•·●▪◦‣○■□–]|\(?\d+[.)])\s+")
+SIGNED = re.compile(r"^\s*(?:[-*+•·●▪◦‣○■□–]|\(?\d+[.)])\s+")
 CODE_SIGN = re.compile(r"[<>{}=\\]|\$(?!\d)|;\s*$", re.MULTILINE)
 CODE_IN_THAI = re.compile(r"[<>{}\\;]|\w=|=\s*[\"'\d]")  # in a Thai sentence the other signs are no code
 LETTER, THAI_LETTER = re.compile("[A-Za-zก-๛]"), re.compile("[ก-๛]")
@@ -61,8 +62,13 @@ def misshapen(page: Page) -> Iterator[Problem]:
         yield page.problem(Mark("", line, column), th, en)
 
 
-def _faults(page: Page) -> Iterator[Fault]:
+@once
+def _faults(page: Page) -> tuple[Fault, ...]:
     """Where a list, a table, a paragraph or a link would be something else."""
+    return tuple(_find(page))
+
+
+def _find(page: Page) -> Iterator[Fault]:
     lines, body = dict(page.lines), page.body.split("\n")
     found = [*_tabs(lines), *_indents(lines)]
     yield from found
@@ -78,6 +84,7 @@ def _signs(page: Page) -> Iterator[Fault]:
             yield from leftovers.of_signs(block)
 
 
+@once
 def _blocks(page: Page) -> list[Block]:
     """The blocks with words of their own. None where Markdown loses its way, which checks.safe tells."""
     try:
@@ -122,7 +129,7 @@ def _list(block: Block) -> Iterator[Fault]:
 
 def _tabs(lines: dict[int, str]) -> Iterator[Fault]:
     """Tabs between words: a table as Excel pastes it, told once, or a slip of the finger."""
-    tabbed = {number: SIGNED.sub("", line).strip() for number, line in lines.items()}
+    tabbed = {number: SIGNED.sub("", line).strip() for number, line in lines.items() if "\t" in line}
     tabbed = {number: line for number, line in tabbed.items() if "\t" in line}
     for number, line in tabbed.items():
         place = number, lines[number].index(line) + 1

@@ -17,6 +17,7 @@ SHOUTED = re.compile(
     r"(?<![\w-])(?:(?:DO|DOES|MUST|IS|ARE|CAN|WILL|SHALL|MAY) NOT(?![\w-])"
     r"|(?:WARNING|IMPORTANT|ATTENTION|URGENT|CAUTION|DANGER|NOTICE|NOTE|PLEASE NOTE)(?=[:!]))"
 )
+PERHAPS = re.compile("[A-Z]{3}")  # in all of these
 BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1\s*(?:\{[^}]*\})?\s*[:：]?")
 HEADING_LENGTH = 80
 # Far beyond any paragraph here: the longest of the agency's own, kept word for word, has half as much.
@@ -36,7 +37,7 @@ def check(page: Page) -> Iterator[Problem]:
 
 def _in_texts(page: Page) -> Iterator[Problem]:
     for number, column, text in page_text.texts(page):
-        for found in _shouted(page_text.unquoted(text)):
+        for found in _shouted(page_text.unquoted(text)) if PERHAPS.search(text) else ():
             starts = not re.search(r"[\w,;:] +$", text[: found.start()])
             right = found[0].capitalize() if starts or CAPITALS.fullmatch(found[0]) else found[0].lower()
             th = f"ตัวพิมพ์ใหญ่ทั้งคำอ่านยาก โปรดเขียน “{right}”"

@@ -19,6 +19,7 @@ UNFINISHED = re.compile(
     r"|(?<![ก-๛])ทดสอบ(?:\s+ทดสอบ)+(?![ก-๛])|\btest(?:\s+test)+\b",
     re.IGNORECASE,
 )
+PERHAPS = re.compile("todo|tb[dc]|xme|lorem|xxx|รอ|ทดสอบ|to be|test")  # what each has in it; much faster to look for
 # A gap in a template. With an address behind it, it is a link; a slogan ([ใส่ใจบริการ]) and a key ([Enter]) are none.
 GAP = re.compile(
     r"\[\s*(?:(?:โปรด|กรุณา)?(?:ใส่(?!ใจ)|ระบุ|กรอก|เติม(?!เต็ม)|แทรก)|(?:please )?(?:insert|enter|fill in|specify) (?!key\b)|your name\b)"
@@ -47,12 +48,12 @@ def check(page: Page) -> Iterator[Problem]:
 
 
 def _faults(text: str, line: str, source: str) -> Iterator[tuple[re.Match, Said]]:
-    if found := UNFINISHED.search(text):
+    if PERHAPS.search(text.casefold()) and (found := UNFINISHED.search(text)):
         yield found, _unfinished(found[0])
-    for found in GAP.finditer(page_text.unquoted(line)):
+    for found in GAP.finditer(page_text.unquoted(line)) if "[" in line else ():
         if f"{found[0]}:" not in source and not PRESS.search(line, 0, found.start()):  # where a link by reference leads
             yield found, _unfinished(found[0])
-    for found in OF_WORD.finditer(page_text.unquoted(text)):
+    for found in OF_WORD.finditer(page_text.unquoted(text)) if "!" in text else ():
         th = f"“{found[0]}” คือสิ่งที่ Word พิมพ์ไว้เมื่อหาที่อ้างอิงไม่พบ โปรดเขียนชื่อสิ่งที่อ้างถึง"
         yield (
             found,

@@ -1,6 +1,6 @@
 """Checks that nothing in a page can run, load or hide anything: pasted HTML, links, attribute lists, remarks, includes.
 
-What is wrong is seen in the rendered page (rendered_html). Where it was written is found by asking: of all places in the file that
+What is wrong is seen in the rendered page (rendered_html); most pages are harmless for certain before that (harmless). Where it was written is found by asking: of all places in the file that
 can make HTML, which one makes the fault go away once its sign is an ordinary letter? So code samples are never refused, and what
 Markdown takes for HTML always is, however it is written.
 """
@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from checks.safe import pasted_html, rendered_html
+from checks.safe import harmless, pasted_html, rendered_html
 from checks.safe.allowed import EMAIL, Fault
 from checks.safe.messages import of_pasted, said
 from common.agency import EMAIL_ANYWHERE
@@ -31,8 +31,10 @@ def check(page: Page) -> Iterator[Problem]:
     if unseen := list(_unseen(page)):
         yield from unseen
         return
-    source = readable(page.written)
-    if included := _hidden_include(page):
+    source, included = readable(page.written), _hidden_include(page)
+    if not included and harmless.certainly(source):
+        return
+    if included:
         yield included
         source = re.sub(r"(?m)^.*8<.*$", lambda line: PLAIN * len(line[0]), source)
     pasted = list(pasted_html.of_word(page))
@@ -48,7 +50,7 @@ def check(page: Page) -> Iterator[Problem]:
 def readable(source: str) -> str:
     """The page's text with &lt; and e-mail addresses replaced, letter for letter: they are right, and are told from HTML so."""
     source = LESS_THAN.sub(lambda found: PLAIN * len(found[0]), source)
-    return EMAIL_ANYWHERE.sub(lambda found: EMAIL * len(found[0]), source)
+    return EMAIL_ANYWHERE.sub(lambda found: EMAIL * len(found[0]), source) if "@" in source else source
 
 
 def _places(source: str, found: Counter[Fault]) -> Iterator[tuple[int, Fault]]:
@@ -109,6 +111,8 @@ def _unseen(page: Page) -> Iterator[Problem]:
 
 def _hidden_include(page: Page) -> Problem | None:
     """The first line that shows data even in code or a remark, where nobody expects it."""
+    if "8<" not in page.written:
+        return None
     seen = {number for number, line in page.lines if "8<" in line}
     for number, line in enumerate(page.written.split("\n"), page.start):
         if INCLUDED.match(line) and number not in seen:

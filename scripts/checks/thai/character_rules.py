@@ -34,6 +34,7 @@ RULES = (
         "there is an invisible character here ({code}); delete it",
         right=lambda found: "",
         mends=True,
+        signs=HIDDEN,
     ),
     rule(
         rf"(^[{SPACES}]+|(?<=[ \t])[{SPACES}]+|[{SPACES}]+(?=[ \t\r]|$))|[{SPACES}]+",
@@ -41,6 +42,7 @@ RULES = (
         "there is a special space here ({code}); type an ordinary one (the site keeps numbers with their words by itself)",
         right=lambda found: " " if found[1] is None else "",
         mends=True,
+        signs=SPACES,
     ),
     rule(
         f"(?<![{EAST_ASIAN}])[{WIDE}]+(?![{EAST_ASIAN}])",
@@ -48,6 +50,7 @@ RULES = (
         "{found} is typed in wide letters, as on a Chinese or Japanese keyboard; type {right}",
         right=lambda found: found[0].translate(NARROW),
         mends=True,
+        signs=WIDE,
     ),
     rule(
         "[\uf700-\uf71a]",

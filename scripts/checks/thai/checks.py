@@ -29,9 +29,9 @@ def check(page: Page):
 
 
 def _faults(words: str) -> list[tuple[int, str, str]]:
-    claimed, faults = bytearray(len(words)), []
+    claimed, faults, signs = bytearray(len(words)), [], "".join(set(words))
     for rule in RULES:
-        for found in rule.find(words):
+        for found in rule.find(words) if rule.signs.search(signs) else ():
             start, end = found.span()
             if not any(claimed[start:end]):
                 claimed[start:end] = b"1" * (end - start)

@@ -32,6 +32,7 @@ RULES = (
         "sara am is typed in two parts; type {right} with the one key ำ",
         right=lambda found: found[0].strip("ํา") + "ำ" if found[0][0] == "ํ" else found[0][0] + "ำ",
         mends=True,
+        signs="ํ",
     ),
     rule(
         f"ำ[{TONE}]",
@@ -39,6 +40,7 @@ RULES = (
         "the tone mark comes before sara am; type {right}",
         right=_swapped,
         mends=True,
+        signs="ำ",
     ),
     rule(
         "เเ",
@@ -53,6 +55,7 @@ RULES = (
         "these marks are typed in the wrong order; type the vowel first: {right}",
         right=_swapped,
         mends=True,
+        signs=f"{TONE}์",
     ),
     rule(
         rf"([{MARK}ะาำ])\1+",
@@ -60,27 +63,32 @@ RULES = (
         "a mark is typed more than once here; write {right}",
         right=lambda found: found[1],
         mends=True,
+        signs=f"{MARK}ะาำ",
     ),
     rule(
         f"[{TONE}][{TONE}็์]|[ัิ-ื็][ัิ-ู็]|[ุู][ัิ-ู็]|์[{TONE}ัีึืู็]",
         "{found} มีเครื่องหมายสองตัวที่ใช้พร้อมกันไม่ได้ โปรดเหลือไว้เฉพาะตัวที่ถูกต้อง",
         "{found} has two marks that no letter has together; keep the right one",
+        signs=f"{MARK}",
     ),
     rule(
         rf"[เ-ไ](?![{CONSONANT}{OPEN}–-])[{MARK}ะาำๅ]*",
         "สระ {found} ไม่มีพยัญชนะตามหลัง โปรดเติมพยัญชนะ หรือลบสระ",
         "the vowel {found} has no consonant after it; add the consonant, or delete the vowel",
+        signs="เ-ไ",
     ),
     rule(
         "(?<![ฤฦ–-])ๅ",
         "ๅ ใช้เฉพาะหลัง ฤ และ ฦ โปรดพิมพ์ า",
         "ๅ is used only after ฤ and ฦ; type า",
+        signs="ๅ",
     ),
     rule(
         f"(?<![{CONSONANT}{MARK}{OPEN}])[{MARK}]+"
         f"|(?<![{CONSONANT}{TONE}ฺา{OPEN}–-])ะ|(?<![{CONSONANT}{TONE}ฺ{OPEN}–-])[าำ]",
         "{found} ไม่มีพยัญชนะอยู่ข้างหน้า โปรดเติมพยัญชนะ หรือลบออก",
         "{found} has no consonant before it; add the consonant, or delete this",
+        signs=f"{MARK}ะาำ",
     ),
     rule(
         "ต่าง ?ๆ ?นา ?ๆ",
@@ -88,6 +96,7 @@ RULES = (
         '"{found}" is misspelt; write "{right}"',
         right=lambda found: "ต่าง ๆ นานา",
         mends=True,
+        signs="ๆ",
     ),
     rule(
         "ๆๆ+",
@@ -95,6 +104,7 @@ RULES = (
         "ๆ is typed more than once here; keep one ๆ",
         right=lambda found: "ๆ",
         mends=True,
+        signs="ๆ",
     ),
     rule(
         _spaced("ๆ"),
@@ -102,11 +112,13 @@ RULES = (
         'ๆ has a space before it and after it, as in "ต่าง ๆ ที่"',
         right=_with_spaces,
         mends=True,
+        signs="ๆ",
     ),
     rule(
         rf"ๆ(?=(?:\*\*?|__?)[{THAI}])",
         "โปรดเว้นวรรคหลังไม้ยมก นอกเครื่องหมาย * เช่น “**ต่าง ๆ** ที่”",
         'put a space after ๆ, outside the marks of emphasis, as in "**ต่าง ๆ** ที่"',
+        signs="ๆ",
     ),
     rule(
         "ฯ ล ?ฯ|ฯล ฯ",
@@ -114,6 +126,7 @@ RULES = (
         "write ฯลฯ without spaces inside",
         right=lambda found: "ฯลฯ",
         mends=True,
+        signs="ฯ",
     ),
     rule(
         r"ฯลฯ ?\.+",
@@ -121,6 +134,7 @@ RULES = (
         "ฯลฯ needs no full stop; delete it",
         right=lambda found: "ฯลฯ",
         mends=True,
+        signs="ฯ",
     ),
     rule(
         _spaced("ฯลฯ"),
@@ -128,10 +142,12 @@ RULES = (
         'ฯลฯ has a space before it and after it, as in "คู่มือ ฯลฯ"',
         right=_with_spaces,
         mends=True,
+        signs="ฯ",
     ),
     rule(
         f"(?<=[{THAI}] )ฯ(?! ?[ลพ])",
         "ไปยาลน้อยต้องเขียนติดกับคำข้างหน้า เช่น “กรุงเทพฯ” โปรดลบวรรคข้างหน้า",
         'ฯ joins on to its word, as in "กรุงเทพฯ"; delete the space before it',
+        signs="ฯ",
     ),
 )

@@ -125,6 +125,7 @@ SPELLING = """
 สวัสดีค่ะ สวัสดีคะ
 ลิฟต์ ลิฟท์
 """
+THAI = re.compile("[ก-๛]")
 RIGHT = {wrong: right for right, *all_wrong in map(str.split, SPELLING.split("\n")[1:-1]) for wrong in all_wrong}
 # After these the same letters belong to other words: ปรากฏหมายเลข, เปอร์เซ็นต์ชื่อ, สัมประสิทธิ์ผล.
 AFTER = dict.fromkeys([wrong for wrong in RIGHT if wrong.startswith("กฏ")], "ปรา") | {
@@ -149,7 +150,7 @@ BEFORE = {
 
 def misspelt(text: str):
     """Each misspelling in a text: (offset, as it is written, the right spelling)."""
-    for wrong, right in RIGHT.items():
+    for wrong, right in RIGHT.items() if THAI.search(text) else ():
         if wrong in text:  # much faster than a search for all of them at once
             for found in re.finditer(wrong, text):
                 after = text.endswith(AFTER.get(wrong, ()), 0, found.start())

@@ -20,7 +20,8 @@ OPEN = f"{MASK}{HIDDEN}*_~◌\ue000-\uf8ff\ufffd"
 class Rule:
     """A fault in words: how to find it, what to say, and what to write instead.
 
-    The messages may hold {found}, {code} and {right}. mends: what is right is certain, so a program may write it.
+    The messages may hold {found}, {code} and {right}. mends: what is right is certain, so a program may write it. signs: where
+    a text has none of these there is nothing to be found in it.
     """
 
     find: Callable[[str], Iterable[re.Match]]
@@ -28,6 +29,7 @@ class Rule:
     en: str
     right: Callable[[re.Match], str] = lambda found: found[0]
     mends: bool = False
+    signs: re.Pattern = re.compile(r"[\s\S]")
 
     def told(self, found: re.Match) -> tuple[str, str]:
         """The messages for a place, in Thai and in English."""
@@ -39,9 +41,9 @@ class Rule:
         return th, en
 
 
-def rule(pattern: str, *messages: str, **options) -> Rule:
-    """A rule that a regular expression finds."""
-    return Rule(re.compile(pattern, re.MULTILINE).finditer, *messages, **options)
+def rule(pattern: str, *messages: str, signs: str = r"\s\S", **options) -> Rule:
+    """A rule that a regular expression finds. signs: a range of characters."""
+    return Rule(re.compile(pattern, re.MULTILINE).finditer, *messages, signs=re.compile(f"[{signs}]"), **options)
 
 
 def shown(words: str) -> str:

@@ -9,13 +9,19 @@ import re
 from checks.thai.text_rule import MARK, OPEN, THAI, TONE, Rule, rule
 
 LETTER = rf"\w{MARK}"
+THAI_DIGIT = re.compile("[๐-๙]")
 ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 APOSTROPHE = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z])|(?<=s)’(?=\s[a-z])")
 # An opening mark that belongs to a word and no quotation: 'em, rock 'n' roll.
-SINGLE = rf"(?<![{LETTER}{OPEN}])'(?!(?:em|n|tis|twas|til|cause)\b)(?=[A-Za-z{THAI}])[^'\n]*[^\s']'(?![{LETTER}])"
+SINGLE = rf"'(?<![{LETTER}{OPEN}]')(?!(?:em|n|tis|twas|til|cause)\b)(?=[A-Za-z{THAI}])[^'\n]*[^\s']'(?![{LETTER}])"
 DOUBLED = re.compile(rf"(?<=[^\s|{OPEN}])  +(?=[^\s|{{{OPEN}])")
 # What begins a line with a sign of its own may have spaces after it: -   item, 1.  item, ##  heading.
 BEGINNING = re.compile(r"[\s>]*(?:(?:[-*+:>]|\d+[.)]|#{1,6})\s*)+")
+
+
+def arabic(text: str) -> str:
+    """The text with Arabic digits for Thai ones."""
+    return text.translate(ARABIC) if THAI_DIGIT.search(text) else text
 
 
 def _apostrophes(text: str):
@@ -52,26 +58,30 @@ RULES = (
         right=lambda found: found[0].translate(ARABIC),
     ),
     rule(
-        r'(?<!\d)"(?:[^"\n]|\n(?!\s*\n))+"|(?<!\d)"|\'\'|[„«»]',
+        r'"(?<!\d")(?:[^"\n]|\n(?!\s*\n))+"|"(?<!\d")|\'\'|„|«|»',
         "โปรดเขียนเครื่องหมายคำพูดแบบโค้งเป็น {right}",
         "write curved quotation marks: {right}",
         right=lambda found: _curved(found) if len(found[0]) > 2 else "“ ”",
+        signs="\"'„«»",
     ),
     rule(
         SINGLE,
         "โปรดเขียนเครื่องหมายคำพูดแบบโค้งเป็น {right}",
         "write curved quotation marks: {right}",
         right=_curved,
+        signs="'",
     ),
     rule(
-        rf"(?<![^\s(])”(?=[{LETTER}])",
+        rf"”(?<![^\s(]”)(?=[{LETTER}])",
         "เครื่องหมายคำพูดเปิดต้องเป็น “ โปรดเปลี่ยน ” ตรงนี้",
         "a quotation opens with “; change this ”",
+        signs="”",
     ),
     rule(
-        rf"(?<=[{LETTER}])“(?=\s|$)",
+        rf"“(?<=[{LETTER}]“)(?=\s|$)",
         "เครื่องหมายคำพูดปิดต้องเป็น ” โปรดเปลี่ยน “ ตรงนี้",
         "a quotation closes with ”; change this “",
+        signs="“",
     ),
     Rule(
         _apostrophes,
@@ -79,6 +89,7 @@ RULES = (
         "write the apostrophe as ' in place of ’",
         right=lambda found: "'",
         mends=True,
+        signs=re.compile("’"),
     ),
     Rule(
         _doubled,

@@ -7,8 +7,10 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checks.pairs.date_patterns import ERA, ERA_TH, SHORT_MONTHS
+from checks.pairs.perhaps import perhaps
 from common.words import MONTHS
 
 WEEKDAYS = {
@@ -32,13 +34,28 @@ _NAMED = {language: "|".join(names) for language, names in WEEKDAYS.items()}
 _YEAR_TH = rf"(?:\s*(?:ปี\s*)?(?:{ERA_TH})?(?P<year>\d{{4}})(?!\d|,\d)|(?<=\.)\s*(?P<short>\d\d)(?![\d.:,/]))?"
 _YEAR = r"(?:,?\s+(?:B\.?\s?E\.?\s*)?(?P<year>\d{4})(?![\d,]))?"
 _BEHIND = {language: rf"(?:\s*\((?:วัน)?(?P<behind>{_NAMED[language]})\))?" for language in MONTHS}
+# Each begins with a look at its first letter: most letters begin none.
 _PATTERNS = {
     "th": (
-        rf"(?:(?:วัน)?(?P<weekday>{_NAMED['th']})\s*(?:ที่\s*)?)?{_DAY}\s*(?:เดือน\s*)?(?P<month>{_MONTH['th']}){_YEAR_TH}{_BEHIND['th']}",
+        re.compile(
+            rf"(?=[วจอพศเ\d])(?:(?:วัน)?(?P<weekday>{_NAMED['th']})\s*(?:ที่\s*)?)?{_DAY}\s*(?:เดือน\s*)?(?P<month>{_MONTH['th']}){_YEAR_TH}{_BEHIND['th']}"
+        ),
     ),
     "en": (
-        rf"(?:\b(?P<weekday>{_NAMED['en']})\.?,?\s+(?:the\s+)?)?{_DAY}{_SUFFIX}\s+(?P<of>of\s+)?(?P<month>{_MONTH['en']})(?!\w){_YEAR}{_BEHIND['en']}",
-        rf"(?:\b(?P<weekday>{_NAMED['en']})\.?,?\s+)?\b(?P<month>{_MONTH['en']})\s+{_DAY}{_SUFFIX}(?![\d.:%]){_YEAR}{_BEHIND['en']}",
+        re.compile(
+            rf"(?=[MTWFS\d])(?:\b(?P<weekday>{_NAMED['en']})\.?,?\s+(?:the\s+)?)?{_DAY}{_SUFFIX}\s+(?P<of>of\s+)?(?P<month>{_MONTH['en']})(?!\w){_YEAR}{_BEHIND['en']}"
+        ),
+        re.compile(
+            rf"(?=[MTWFSJADNO])(?:\b(?P<weekday>{_NAMED['en']})\.?,?\s+)?\b(?P<month>{_MONTH['en']})\s+{_DAY}{_SUFFIX}(?![\d.:%]){_YEAR}{_BEHIND['en']}"
+        ),
+    ),
+}
+# What each of them has in it, and most texts have not; much faster to look for.
+_PERHAPS = {
+    "th": perhaps(rf"\d\s*(?:เดือน\s*)?(?:{_MONTH['th']})"),
+    "en": perhaps(
+        rf"\d(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTH['en'].lower()})",
+        *(rf"{month}\s+\d" for month in _MONTH["en"].lower().split("|")),
     ),
 }
 _LABELS = re.compile(
@@ -73,10 +90,15 @@ class Date:
         return 1 <= self.day <= self.days_of_month
 
 
-def find(text: str, language: str) -> Iterator[Date]:
+@lru_cache(maxsize=2)  # days and ranges are looked for in one text after the other
+def find(text: str, language: str) -> tuple[Date, ...]:
     """Every date with a day and the name of a month."""
+    return tuple(_find(text, language)) if _PERHAPS[language](text) else ()
+
+
+def _find(text: str, language: str) -> Iterator[Date]:
     for pattern in _PATTERNS[language]:
-        for found in re.finditer(pattern, text):
+        for found in pattern.finditer(text):
             parts = found.groupdict()
             year = _year(parts["year"], parts.get("short"))
             weekday = next((word for word in (parts["weekday"], parts["behind"]) if word), None)

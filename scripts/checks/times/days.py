@@ -12,6 +12,7 @@ from checks.times.dates import Date
 from checks.times.fault import Fault
 from common.words import MONTHS
 
+_PERHAPS = re.compile(r"\d[/-]\d")  # in each of these
 _IN_FIGURES = re.compile(
     r"(?<![\d/-])(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>(?:19|20|2[45])\d\d)(?![\d/])"
     r"|(?<![\d/-])(?P<iy>(?:19|20|2[45])\d\d)-(?P<im>\d\d)-(?P<id>\d\d)(?![\d-])"
@@ -29,7 +30,7 @@ def find(text: str, language: str) -> Iterator[Fault]:
             right = date(day.year, day.month, day.day).isoweekday()
             if right != day.weekday:
                 yield _other_weekday(day, right)
-    for found in _IN_FIGURES.finditer(text):
+    for found in _IN_FIGURES.finditer(text) if _PERHAPS.search(text) else ():
         if not _OF_A_DOCUMENT.search(text[max(0, found.start() - 12) : found.start()]):
             yield from _in_figures(found, language)
 

@@ -10,13 +10,14 @@ from checks.times.fault import Fault
 from common.words import MONTHS
 
 _YEAR = r"(?:19|20|2[45])\d\d(?!\d)"
+_DAY = r"\d(?<![\d.,]\d)\d?"  # what begins with a figure is found much faster than what begins with a look behind it
 _PATTERNS = {
     "th": (
-        re.compile(rf"(?<![\d.,])\d{{1,2}}\s*(?:เดือน\s*)?(?P<word>[{THAI}]{{4,12}})(?![{THAI}])"),
+        re.compile(rf"{_DAY}\s*(?:เดือน\s*)?(?P<word>[{THAI}]{{4,12}})(?![{THAI}])"),
         re.compile(rf"(?:เดือน\s*|(?<![{THAI}]))(?P<word>[{THAI}]{{4,12}})\s*(?:ปี\s*)?(?:{ERA_TH})?{_YEAR}"),
     ),
     "en": (
-        re.compile(r"(?<![\d.,])\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<word>[A-Za-z]{4,10})\b"),
+        re.compile(rf"{_DAY}(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<word>[A-Za-z]{{4,10}})\b"),
         re.compile(rf"\b(?P<word>[A-Z][a-z]{{3,9}}),?\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?(?:of\s+)?{_YEAR}"),
     ),
 }
@@ -26,7 +27,9 @@ _OTHER_WORDS = {"match", "marsh", "larch", "parch", "arch", "mach", "marc", "mer
 
 def find(text: str, language: str) -> Iterator[Fault]:
     """Every misspelt month, with its name; without words where checks.thai tells of it."""
-    found = {match.start("word"): match["word"] for pattern in _PATTERNS[language] for match in pattern.finditer(text)}
+    of_a_day, of_a_year = _PATTERNS[language]
+    matches = [*of_a_day.finditer(text), *(of_a_year.finditer(text) if re.search(_YEAR, text) else ())]
+    found = {match.start("word"): match["word"] for match in matches}
     for start, word in found.items():
         if right := _month(word, language):
             th = f"“{word}” สะกดผิด โปรดเขียน “{right}”"
