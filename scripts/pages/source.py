@@ -65,6 +65,7 @@ class Page:
     lost: set[str] = field(
         default_factory=set
     )  # the addresses of links that lead nowhere, once checks.links has told of them
+    made: dict[str, object] = field(default_factory=dict)  # of pages.once
 
     @property
     def file(self) -> str:

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Container
 from html import unescape
 
+from pages.once import once
 from pages.source import FENCE, Mark, Page
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -44,9 +45,16 @@ def plain(text: str) -> str:
 
 def in_body(page: Page) -> str:
     """The words of a page in their order, without its title and description."""
-    return "".join(words(text) for _, text in _paragraphs(page, {mark.line for mark in page.headings}))
+    return "".join(compared for _, compared in _in_body(page))
 
 
+@once
+def _in_body(page: Page) -> list[tuple[int, str]]:
+    """The words of each paragraph, with the number of its first line."""
+    return [(line, words(text)) for line, text in _paragraphs(page, {mark.line for mark in page.headings})]
+
+
+@once
 def sections(page: Page) -> dict[str, list[str]]:
     """The paragraphs of each section that have words, by the id of its heading, in the page's order.
 
@@ -56,10 +64,10 @@ def sections(page: Page) -> dict[str, list[str]]:
     known = (mark.id for mark in page.headings if _named(mark))
     name = next(known, TOP)
     found = {name: list(filter(None, map(words, title_and_description(page))))}
-    for line, text in _paragraphs(page, headings):
+    for line, compared in _in_body(page):
         if line in headings and _named(headings[line]):
             name = headings[line].id
-        if compared := words(text):
+        if compared:
             found.setdefault(name, []).append(compared)
     return found
 
