@@ -35,8 +35,11 @@ class Preview:
     def build(self) -> None:
         """Builds once, and says in the terminal and in the browser what is wrong."""
         try:
-            problems = list(map(str, prepare()))
-            built, lines = run_mkdocs.run(self.folder, strict=False, site_url=self.address, preview_problems=problems)
+            found, pages = prepare()
+            problems = list(map(str, found))
+            built, lines = run_mkdocs.run(
+                self.folder, False, self.address, preview_problems=problems, preview_pages=pages
+            )
         except OSError as error:
             problems, built, lines = (
                 [],

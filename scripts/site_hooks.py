@@ -15,12 +15,13 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, InclusionLevel
 
 import prepare
+import second_language
 from assessment import data as assessment_data
-from common import agency, glossary, thai_text, words
+from common import agency, glossary, side_by_side, thai_text, words
 from common.problems import Refused
 from pages import explained, folder, only
 from pages import extras as page_extras
-from published import fonts, made_files, search_index, search_script
+from published import fonts, made_files, search_index, search_script, sitemap
 from serving import headers, styles
 from translations import stamps as translations
 from videos import data as video_data
@@ -28,25 +29,39 @@ from videos import pages as video_pages
 from videos import posters as video_posters
 
 DATA = {}  # what this build reads once: results, films, the agency's facts, the glossary's terms, and of the pages what concerns both languages
-# What is not published: the theme's own script and search, maps for those who develop the theme, and the parts of search.js.
-UNUSED = re.compile(r"assets/(javascripts/(bundle|lunr|workers|search/)|stylesheets/palette|images/favicon)|.*\.map")
+# What is not published: the theme's own script, search and site map, maps for those who develop the theme, and the parts of search.js.
+UNUSED = re.compile(
+    r"assets/(javascripts/(bundle|lunr|workers|search/)|stylesheets/palette|images/favicon)|.*\.map|sitemap\.xml"
+)
+LISTED = {}  # language -> its pages, as the site map for search engines has them
 SEARCHED = []  # the pages of the language that is being built, as search knows them
+
+
+def on_config(config):
+    """The site map for search engines is made of both languages, when both are built."""
+    config.theme.static_templates.discard(sitemap.FILE)
+    return config
 
 
 def on_pre_build(config):
     """Stops the build where data or pages are wrong. The preview has looked already, and shows what is wrong itself."""
     if not config.plugins["i18n"].is_default_language_build:
         return
-    if "preview_problems" not in config.extra:
-        problems = prepare.prepare()
-        if problems:
-            raise PluginError("\n".join(map(str, problems)))
+    pages = config.extra.get("preview_pages") or _right_pages()
     films, terms = _readable(video_data.read), _readable(glossary.read)
     DATA.update(results=assessment_data.read_all(), films=films, agency=agency.read(), terms=terms)
     DATA["posters"] = video_pages.offers(films)
-    pages = folder.Pages(folder.DOCS)
-    DATA.update(translations=translations.notes(pages), alone=pages.alone, short=only.pages(pages))
+    DATA.update(translations=translations.notes(pages), alone=pages.alone, short=only.pages(pages), english=None)
     SEARCHED.clear()
+    LISTED.clear()
+
+
+def _right_pages() -> folder.Pages:
+    """The pages, if nothing is wrong in them or in the data. Raises PluginError."""
+    problems, pages = prepare.prepare()
+    if problems:
+        raise PluginError("\n".join(map(str, problems)))
+    return pages
 
 
 def _readable(read) -> list:
@@ -55,6 +70,19 @@ def _readable(read) -> list:
         return read()
     except Refused:
         return []
+
+
+@event_priority(200)
+def _begin_english(files, config):
+    """Has the other language built beside this one; the folder of the site is empty, and nothing is written yet."""
+    if side_by_side.possible() and config.plugins["i18n"].is_default_language_build:
+        DATA["english"] = second_language.Building(config, lambda: LISTED["en"])
+    return files
+
+
+def on_build_error(error):
+    if DATA.get("english"):
+        DATA["english"].stop()
 
 
 @event_priority(100)
@@ -80,7 +108,7 @@ def _fill_made_files(files, config):
     return files
 
 
-on_files = CombinedEvent(_add_made_files, _fill_made_files)
+on_files = CombinedEvent(_begin_english, _add_made_files, _fill_made_files)
 
 
 def _made(which, config) -> dict[str, str | bytes]:
@@ -127,9 +155,11 @@ def on_page_context(context, page, config, nav):
     context["alone"] = _is_alone(page)
     context["changed_in_source"] = DATA["translations"].get(page.file.src_uri, [])
     SEARCHED.append(_searched(page, DATA["other_names"]))
+    languages = _languages(page.url, config)
+    LISTED.setdefault(language, []).append(_listed(page, languages["versions"]))
     return (
         context
-        | _languages(page.url, config)
+        | languages
         | page_extras.of(page, language, config.site_url, DATA["results"], DATA["films"], DATA["agency"])
     )
 
@@ -137,6 +167,11 @@ def on_page_context(context, page, config, nav):
 def _is_alone(page) -> bool:
     """Whether the page is for readers of one language, or tells the others so: then neither is a translation."""
     return page.file.src_uri.rsplit(".", 2)[0] in DATA["alone"]
+
+
+def _listed(page, versions: list[dict]) -> sitemap.Page:
+    twins = None if _is_alone(page) else tuple(version["url"].removeprefix("./") for version in versions)
+    return sitemap.Page(page.url, twins, str(page.meta.get("updated", ""))[:10])
 
 
 def _searched(page, other_names: dict[str, str]) -> search_index.Page:
@@ -159,7 +194,7 @@ def _other_names(config) -> dict[str, str]:
 
 def on_template_context(context, template_name, config):
     place = "404.html" if _language(config) == "th" else "en/404.html"
-    return context | _languages(place, config) | {"is_alone": _is_alone}
+    return context | _languages(place, config)
 
 
 def on_post_template(output_content, template_name, config):
@@ -170,12 +205,14 @@ def on_post_template(output_content, template_name, config):
         path = Path(config.site_dir, "en", "404.html")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(output_content, encoding="utf-8")
-    return output_content if template_name == "sitemap.xml" else ""
+    return ""
 
 
 def on_post_build(config):
     """Adds what MkDocs does not make, and takes away what must not be published."""
     site = Path(config.site_dir)
+    if DATA["english"]:
+        LISTED["en"] = DATA["english"].result()
     if _language(config) == "th":
         if "preview_problems" in config.extra:
             fonts.make(site / fonts.FOLDER)
@@ -185,7 +222,8 @@ def on_post_build(config):
         (site / path).write_text(content, encoding="utf-8")
     _write_index(site, _language(config))
     agency.hide_email(site / "data" / "agency.yml")  # each language's build copies the data anew
-    (site / "sitemap.xml.gz").unlink(missing_ok=True)  # a copy for nobody, with the hour of its making in it
+    if len(LISTED) == 2:  # both languages are built
+        (site / sitemap.FILE).write_text(sitemap.text([*LISTED["th"], *LISTED["en"]], config.site_url), "utf-8")
 
 
 def _write_index(site: Path, language: str) -> None:
