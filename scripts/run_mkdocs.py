@@ -11,6 +11,7 @@ import yaml
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, TemplateNotFound, TemplateSyntaxError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.theme import Theme
 from mkdocs.utils.yaml import get_yaml_loader
 
@@ -28,6 +29,7 @@ def listening() -> Iterator[list[str]]:
     """What MkDocs warns of in the meantime: in a strict build each of these lines is a mistake."""
     lines, logger, handler = [], logging.getLogger("mkdocs"), logging.Handler(logging.WARNING)
     handler.emit = lambda record: lines.append(record.getMessage())
+    handler.addFilter(lambda record: "'dirty' build" not in record.msg)  # what it warns of, preview_build sees to
     logger.addHandler(handler)
     logger.propagate = False
     try:
@@ -55,7 +57,7 @@ def run(
             config.extra.update(extra)
             _make_once(config.theme)
             config.plugins.on_startup(command="build", dirty=False)
-            build(config)
+            build(config, dirty=is_part(config))
             finish(site, config.site_url)
         except (
             Exception,
@@ -63,6 +65,11 @@ def run(
         ) as error:  # MkDocs, themes and Markdown raise all kinds for a mistake in their input
             return False, [*map(_framed, lines), *explained(error)]
     return not (strict and lines), list(map(_framed, lines))
+
+
+def is_part(config: MkDocsConfig) -> bool:
+    """Whether only some pages are built again, into the folder where the others are."""
+    return "preview" in config.extra and config.extra["preview"].built is not None
 
 
 def _framed(line: str) -> str:

@@ -45,7 +45,7 @@ def _build(config: MkDocsConfig, made: Callable[[], Result]) -> tuple[Result | N
     config.plugins["i18n"].current_language, config.plugins["i18n"].building = "en", True
     with run_mkdocs.listening() as lines:
         try:
-            build(config)
+            build(config, dirty=run_mkdocs.is_part(config))
         except (Exception, SystemExit) as error:
             return None, [*lines, *run_mkdocs.explained(error)]
         return made(), lines

@@ -5,6 +5,7 @@ It calls the plain programs beside it, and tells templates the page's place in b
 Languages are told by address: Thai stands at /, English at /en/.
 """
 
+import functools
 import re
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,7 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, InclusionLevel
 
 import prepare
+import run_mkdocs
 import second_language
 from assessment import data as assessment_data
 from common import agency, glossary, side_by_side, thai_text, words
@@ -33,8 +35,8 @@ DATA = {}  # what this build reads once: results, films, the agency's facts, the
 UNUSED = re.compile(
     r"assets/(javascripts/(bundle|lunr|workers|search/)|stylesheets/palette|images/favicon)|.*\.map|sitemap\.xml"
 )
-LISTED = {}  # language -> its pages, as the site map for search engines has them
-SEARCHED = []  # the pages of the language that is being built, as search knows them
+AGENCY = agency.FILE.relative_to(folder.DOCS).as_posix()
+SEARCHED, LISTED = {}, {}  # language -> path below docs/ -> the page as search knows it, and as sitemap.xml has it
 
 
 def on_config(config):
@@ -47,13 +49,20 @@ def on_pre_build(config):
     """Stops the build where data or pages are wrong. The preview has looked already, and shows what is wrong itself."""
     if not config.plugins["i18n"].is_default_language_build:
         return
-    pages = config.extra.get("preview_pages") or _right_pages()
+    preview = config.extra.get("preview")
+    pages = preview.pages if preview else _right_pages()
     films, terms = _readable(video_data.read), _readable(glossary.read)
     DATA.update(results=assessment_data.read_all(), films=films, agency=agency.read(), terms=terms)
     DATA["posters"] = video_pages.offers(films)
-    DATA.update(translations=translations.notes(pages), alone=pages.alone, short=only.pages(pages), english=None)
-    SEARCHED.clear()
-    LISTED.clear()
+    DATA.update(
+        translations=preview.notes if preview else translations.notes(pages),
+        alone=pages.alone,
+        short=only.pages(pages),
+        english=None,
+    )
+    if preview:  # what it does not build again stays as it was
+        SEARCHED.update(preview.searched)
+        LISTED.update(preview.listed)
 
 
 def _right_pages() -> folder.Pages:
@@ -76,7 +85,8 @@ def _readable(read) -> list:
 def _begin_english(files, config):
     """Has the other language built beside this one; the folder of the site is empty, and nothing is written yet."""
     if side_by_side.possible() and config.plugins["i18n"].is_default_language_build:
-        DATA["english"] = second_language.Building(config, lambda: LISTED["en"])
+        preview = "preview" in config.extra
+        DATA["english"] = second_language.Building(config, lambda: (LISTED["en"], SEARCHED["en"] if preview else {}))
     return files
 
 
@@ -105,10 +115,21 @@ def _fill_made_files(files, config):
             file.content_bytes = content
         elif file:
             file.content_string = content
+    if file := files.src_uris.get(AGENCY):
+        file.content_string = agency.published(Path(file.abs_src_path))
     return files
 
 
-on_files = CombinedEvent(_begin_english, _add_made_files, _fill_made_files)
+@event_priority(-150)
+def _leave_built(files, config):
+    """In a part of a preview, tells MkDocs which pages are to be built again."""
+    if run_mkdocs.is_part(config):
+        for file in files.documentation_pages():
+            file.is_modified = functools.partial(config.extra["preview"].built.__contains__, file.src_uri)
+    return files
+
+
+on_files = CombinedEvent(_begin_english, _add_made_files, _fill_made_files, _leave_built)
 
 
 def _made(which, config) -> dict[str, str | bytes]:
@@ -154,14 +175,18 @@ def on_page_context(context, page, config, nav):
     context["updated"] = _updated(page, language)
     context["alone"] = _is_alone(page)
     context["changed_in_source"] = DATA["translations"].get(page.file.src_uri, [])
-    SEARCHED.append(_searched(page, DATA["other_names"]))
+    _of(SEARCHED, language)[page.file.src_uri] = _searched(page, DATA["other_names"])
     languages = _languages(page.url, config)
-    LISTED.setdefault(language, []).append(_listed(page, languages["versions"]))
+    _of(LISTED, language)[page.file.src_uri] = _listed(page, languages["versions"])
     return (
         context
         | languages
         | page_extras.of(page, language, config.site_url, DATA["results"], DATA["films"], DATA["agency"])
     )
+
+
+def _of(known: dict[str, dict], language: str) -> dict:
+    return known.setdefault(language, {})
 
 
 def _is_alone(page) -> bool:
@@ -212,26 +237,27 @@ def on_post_build(config):
     """Adds what MkDocs does not make, and takes away what must not be published."""
     site = Path(config.site_dir)
     if DATA["english"]:
-        LISTED["en"] = DATA["english"].result()
+        LISTED["en"], SEARCHED["en"] = DATA["english"].result()
     if _language(config) == "th":
-        if "preview_problems" in config.extra:
+        if "preview" in config.extra:
             fonts.make(site / fonts.FOLDER)
         (site / search_script.FILE).write_text(search_script.joined(), encoding="utf-8")
     for path, content in _made(made_files.in_site, config).items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_text(content, encoding="utf-8")
     _write_index(site, _language(config))
-    agency.hide_email(site / "data" / "agency.yml")  # each language's build copies the data anew
     if len(LISTED) == 2:  # both languages are built
-        (site / sitemap.FILE).write_text(sitemap.text([*LISTED["th"], *LISTED["en"]], config.site_url), "utf-8")
+        pages = [*LISTED["th"].values(), *LISTED["en"].values()]
+        (site / sitemap.FILE).write_text(sitemap.text(pages, config.site_url), "utf-8")
+        if preview := config.extra.get("preview"):
+            preview.searched, preview.listed = SEARCHED, LISTED
 
 
 def _write_index(site: Path, language: str) -> None:
     """What search knows of the pages of the language that was built."""
     index = site / search_index.FILES[language]
     index.parent.mkdir(exist_ok=True)
-    index.write_bytes(search_index.index(SEARCHED, DATA["terms"]))
-    SEARCHED.clear()
+    index.write_bytes(search_index.index(SEARCHED[language].values(), DATA["terms"]))
 
 
 def _updated(page, language: str) -> str:
@@ -251,7 +277,7 @@ def _first_page(item):
 
 def _look(config) -> dict:
     """What pages load to be seen. A preview has the theme's style sheet and ours, and one pair of fonts; the build joins and cuts them."""
-    if "preview_problems" in config.extra:
+    if "preview" in config.extra:
         sheets = [_theme_file("assets/stylesheets/main.*.min.css", config), styles.OWN]
         return {"style_sheets": sheets, "font_of": {"th": "", "en": ""}}
     return {"style_sheets": [styles.OWN], "font_of": {"th": "", "en": "latin-"}}

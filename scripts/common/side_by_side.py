@@ -1,10 +1,12 @@
 """Work that is the same for many things, done on all processors at once where there is much of it."""
 
+import contextlib
 import multiprocessing
 import os
 import signal
 import sys
 import threading
+import traceback
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -60,6 +62,53 @@ class Aside:
         self._process.join()
 
 
+class Beside:
+    """A copy of this process that does the same work as often as it is asked. What the work gives back must be plain data."""
+
+    def __init__(self, work: Callable[[], Result]):
+        fork = multiprocessing.get_context("fork")
+        self._end, there = fork.Pipe()
+        self._process = fork.Process(target=_give_always, args=(work, there, self._end))
+        self._process.start()
+        there.close()
+
+    def do(self) -> Result:
+        """Has it done once. Raises RuntimeError where the work has failed, and OSError or EOFError where the copy has ended."""
+        self._end.send(None)
+        result, failure = self._end.recv()
+        if failure:
+            raise RuntimeError(failure)
+        return result
+
+    def stop(self) -> None:
+        self._process.terminate()
+        self._process.join()
+
+
+def _give_always(work: Callable, there, elsewhere) -> None:
+    elsewhere.close()  # so that this copy sees when nobody asks any more
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one that asks ends it
+    signal.signal(signal.SIGTERM, _end_with_copies)
+    with contextlib.suppress(EOFError):
+        while True:
+            there.recv()
+            there.send(_done(work))
+
+
+def _done(work: Callable) -> tuple:
+    try:
+        return work(), None
+    except Exception:
+        return None, traceback.format_exc()
+
+
+def _end_with_copies(*_) -> None:
+    for copy in multiprocessing.active_children():
+        copy.terminate()
+    os._exit(0)
+
+
 def _give(work: Callable, there) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends this copy without a word; the other speaks
+    for kind in (signal.SIGINT, signal.SIGTERM):  # they end this copy without a word; the other speaks
+        signal.signal(kind, signal.SIG_DFL)
     there.send(work())

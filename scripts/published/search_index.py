@@ -10,9 +10,11 @@ The file is JSON in windows-874, which every browser reads (encoding.spec.whatwg
 """
 
 import codecs
+import functools
 import json
 import re
 import unicodedata
+from collections.abc import Iterable
 from html.parser import HTMLParser
 
 from icu4py.breakers import WordBreaker
@@ -49,6 +51,7 @@ class Page:
         self.sections = [[name, _tidy(heading), _tidy(text)] for name, heading, text in (top, *rest)]
         self.words = list(dict.fromkeys(filter(None, words)))
 
+    @functools.cached_property
     def short(self) -> list:
         """The page as it stands in the index."""
         sections = [[name, marked(heading), marked(text)] for name, heading, text in self.sections]
@@ -109,11 +112,11 @@ class _Sections(HTMLParser):
             self.sections[-1][self.field] += words
 
 
-def index(pages: list[Page], terms: list[Term]) -> bytes:
+def index(pages: Iterable[Page], terms: list[Term]) -> bytes:
     """The index of one language. terms: what the glossary knows to be the same, in both languages."""
     same = [list(map(marked, [*term.names("th"), *term.names("en")])) for term in terms]
     in_order = sorted(pages, key=lambda page: (page.place is None, page.place, page.address))
-    whole = {"pages": [page.short() for page in in_order], "terms": same}
+    whole = {"pages": [page.short for page in in_order], "terms": same}
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode(ENCODING, "json")
 
 
