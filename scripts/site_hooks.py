@@ -60,6 +60,9 @@ def on_pre_build(config):
         short=only.pages(pages),
         english=None,
     )
+    DATA["made"] = _made(
+        made_files.in_docs, config
+    )  # once, before there are two processes that could keep the same picture
     if preview:  # what it does not build again stays as it was
         SEARCHED.update(preview.searched)
         LISTED.update(preview.listed)
@@ -101,7 +104,7 @@ def _add_made_files(files, config):
     for file in [file for file in files if file.src_dir != config.docs_dir and UNUSED.match(file.src_uri)]:
         files.remove(file)
     place = {"src_dir": config.docs_dir, "dest_dir": config.site_dir, "use_directory_urls": config.use_directory_urls}
-    for path in [*_made(made_files.in_docs, config), *DATA["short"]]:
+    for path in [*DATA["made"], *DATA["short"]]:
         files.append(File(path, **place, inclusion=InclusionLevel.NOT_IN_NAV))
     return files
 
@@ -109,7 +112,7 @@ def _add_made_files(files, config):
 @event_priority(-100)
 def _fill_made_files(files, config):
     """Gives them their content: where the languages are told apart, files are made anew from their names."""
-    for path, content in (_made(made_files.in_docs, config) | DATA["short"]).items():
+    for path, content in (DATA["made"] | DATA["short"]).items():
         file = files.src_uris.get(path)
         if file and isinstance(content, bytes):
             file.content_bytes = content
@@ -241,10 +244,9 @@ def on_post_build(config):
     if _language(config) == "th":
         if "preview" in config.extra:
             fonts.make(site / fonts.FOLDER)
-        (site / search_script.FILE).write_text(search_script.joined(), encoding="utf-8")
-    for path, content in _made(made_files.in_site, config).items():
-        (site / path).parent.mkdir(parents=True, exist_ok=True)
-        (site / path).write_text(content, encoding="utf-8")
+        for path, content in (_made(made_files.in_site, config) | {search_script.FILE: search_script.joined()}).items():
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
+            (site / path).write_text(content, encoding="utf-8")
     _write_index(site, _language(config))
     if len(LISTED) == 2:  # both languages are built
         pages = [*LISTED["th"].values(), *LISTED["en"].values()]

@@ -1,6 +1,7 @@
 """Builds a project and counts the work: test_once.py runs it in a copy of the project, whose scripts/ is its folder.
 
-Out goes JSON: how often each page was made from Markdown, how often each address was rendered, how often each template was compiled.
+Out goes JSON: how often each page was made from Markdown, how often each address was rendered, how often each template was
+compiled, and how often the pages and pictures that come from data were made.
 """
 
 import json
@@ -12,17 +13,18 @@ from mkdocs.structure.pages import Page
 
 import build_site
 from common import side_by_side
+from published import made_files
 
-CONVERTED, RENDERED, COMPILED = Counter(), Counter(), Counter()
+CONVERTED, RENDERED, COMPILED, MADE = Counter(), Counter(), Counter(), Counter()
 
 
-def counted(kind: type, name: str, counter: Counter, told) -> None:
-    """Has every call of a method counted, under what told makes of its arguments."""
+def counted(kind: object, name: str, counter: Counter, told) -> None:
+    """Has every call of a method or function counted, under what told makes of its arguments."""
     work = getattr(kind, name)
 
-    def wrapped(self, *arguments, **named):
-        counter[told(self, *arguments, **named)] += 1
-        return work(self, *arguments, **named)
+    def wrapped(*arguments, **named):
+        counter[told(*arguments, **named)] += 1
+        return work(*arguments, **named)
 
     setattr(kind, name, wrapped)
 
@@ -36,6 +38,7 @@ if __name__ == "__main__":
     counted(Page, "render", CONVERTED, lambda page, *_: page.file.src_uri)
     counted(Template, "render", RENDERED, _address)
     counted(Environment, "compile", COMPILED, lambda env, source, name=None, *_, **__: str(name))
+    counted(made_files, "in_docs", MADE, lambda *_: "pages and pictures")
     code = build_site.build()
-    print("\n" + json.dumps([CONVERTED, RENDERED, COMPILED]))
+    print("\n" + json.dumps([CONVERTED, RENDERED, COMPILED, MADE]))
     sys.exit(code)

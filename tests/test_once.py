@@ -21,13 +21,19 @@ def counts(tmp_path_factory):
 
 def test_each_page_is_made_from_markdown_once_and_rendered_once(counts):
     pages, *builds = counts
-    for converted, rendered, _ in builds:
+    for converted, rendered, *_ in builds:
         assert set(converted.values()) == set(rendered.values()) == {1}
         assert len(converted) == pages
         assert len(rendered) == pages + 4  # the 404 page and robots.txt, in either language's build
 
 
 def test_each_template_is_compiled_once_and_never_again(counts):
-    _, (*_, first), (*_, again) = counts
+    _, (*_, first, _), (*_, again, _) = counts
     assert set(first.values()) == {1}
     assert again == {}
+
+
+def test_pages_and_pictures_from_data_are_made_once_for_both_languages(counts):
+    """Two processes that keep the same picture at once would be in each other's way."""
+    _, *builds = counts
+    assert [made for *_, made in builds] == [{"pages and pictures": 1}] * 2
