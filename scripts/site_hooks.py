@@ -88,9 +88,14 @@ def _readable(read) -> list:
 def _begin_english(files, config):
     """Has the other language built beside this one; the folder of the site is empty, and nothing is written yet."""
     if side_by_side.possible() and config.plugins["i18n"].is_default_language_build:
-        preview = "preview" in config.extra
-        DATA["english"] = second_language.Building(config, lambda: (LISTED["en"], SEARCHED["en"] if preview else {}))
+        DATA["english"] = second_language.Building(config, functools.partial(_english, config.extra.get("preview")))
     return files
+
+
+def _english(preview) -> tuple[dict, dict]:
+    """What is handed over of English. Only a preview asks what search knows of its pages, and has what it did not build again."""
+    known = SEARCHED["en"] if preview else {}
+    return LISTED["en"], {path: page for path, page in known.items() if preview.built is None or path in preview.built}
 
 
 def on_build_error(error):
@@ -240,7 +245,8 @@ def on_post_build(config):
     """Adds what MkDocs does not make, and takes away what must not be published."""
     site = Path(config.site_dir)
     if DATA["english"]:
-        LISTED["en"], SEARCHED["en"] = DATA["english"].result()
+        LISTED["en"], searched = DATA["english"].result()
+        _of(SEARCHED, "en").update(searched)
     if _language(config) == "th":
         if "preview" in config.extra:
             fonts.make(site / fonts.FOLDER)
