@@ -18,26 +18,26 @@ from videos import data as video_data
 from videos import view as video_view
 
 
-def prepare() -> list[Problem]:
-    """Returns every mistake that stops a build, the worst first; writes the includes where the data has none."""
-    problems, pieces = look()
+def prepare() -> tuple[list[Problem], folder.Pages]:
+    """Every mistake that stops a build, the worst first, and the pages; writes the includes where the data has no mistake."""
+    problems, pieces, pages = look()
     includes.write_all(pieces)
-    return [problem for problem in problems if problem.rank < Rank.NOTICE]
+    return [problem for problem in problems if problem.rank < Rank.NOTICE], pages
 
 
-def look() -> tuple[list[Problem], dict[str, str]]:
-    """Every mistake in data and pages, the worst first, and the includes; none of these where the data has mistakes."""
+def look() -> tuple[list[Problem], dict[str, str], folder.Pages]:
+    """Every mistake in data and pages, the worst first; the includes, none where the data has mistakes; the pages."""
     try:
         pieces, required, made = _pieces()
     except Refused as refused:  # what pages show and link to is not known then; their own words can be looked at
         pages = folder.Pages(folder.DOCS)
         told = [problem for problem in refused.problems if problem.file not in pages.laid_aside]
-        return sorted(told + data_words.check() + pages.problems + check_pages.of_documents(pages)), {}
+        return sorted(told + data_words.check() + pages.problems + check_pages.of_documents(pages)), {}, pages
     pages = folder.Pages(folder.DOCS, made)
     problems = check_gone.check(pages, check_menu.stems(), {stem for stems in required.values() for stem in stems})
     problems += [*security_txt.check(agency.read(), date.today()), *data_words.check()]
     problems += check_pages.check(pages, pieces, required) + check_menu.check(pages)
-    return sorted(problems), pieces
+    return sorted(problems), pieces, pages
 
 
 def _pieces() -> tuple[dict[str, str], dict[str, tuple[str, ...]], frozenset[str]]:

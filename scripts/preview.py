@@ -15,14 +15,13 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-import run_mkdocs
+import preview_build
+from common import side_by_side
 from common.arguments import Arguments, whole_number
-from common.problems import ROOT
-from prepare import prepare
 
-WATCHED = ("docs", "overrides", "mkdocs.yml")
 SECONDS = 0.1  # between two looks at the files
 PROBLEM_PAGE = "preview-problem.html"
+PLACE = b"<!-- what is wrong -->"  # of the problems, in every page (overrides/main.html)
 
 
 class Preview:
@@ -30,21 +29,18 @@ class Preview:
 
     def __init__(self, folder: Path, address: str):
         self.folder, self.address = folder, address
-        self.failed = False
+        self.failed, self.box = False, b""
+        builder = preview_build.Builder(folder, address)
+        # A process of its own has no threads, so that it may build both languages at once; and pages are answered meanwhile.
+        self._beside = side_by_side.Beside(builder.build) if side_by_side.possible() else None
+        self._build = self._beside.do if self._beside else builder.build
 
     def build(self) -> None:
         """Builds once, and says in the terminal and in the browser what is wrong."""
-        try:
-            problems = list(map(str, prepare()))
-            built, lines = run_mkdocs.run(self.folder, strict=False, site_url=self.address, preview_problems=problems)
-        except OSError as error:
-            problems, built, lines = (
-                [],
-                False,
-                [f"{error.filename}: เขียนหรืออ่านไม่ได้ ({error.strerror}) | cannot be read or written ({error.strerror})"],
-            )
-        lines = problems or lines
-        self.failed = not built
+        outcome = self._build()
+        lines = outcome.problems or outcome.lines
+        self.failed = not outcome.built
+        self.box = _box(outcome.problems).encode() if outcome.problems else b""
         if self.failed:
             self._write_problem_page(lines)
         for line in lines:
@@ -56,6 +52,10 @@ class Preview:
             )
         else:
             print(f"ตัวอย่างพร้อมแล้ว | the preview is ready: {self.address}", file=sys.stderr)
+
+    def end(self) -> None:
+        if self._beside:
+            self._beside.stop()
 
     def page(self, application):
         """While nothing can be built, every address answers with the page of mistakes."""
@@ -69,29 +69,50 @@ class Preview:
 
     def not_found(self, code: int) -> bytes | None:
         page = self.folder / f"{code}.html"
-        return page.read_bytes() if page.is_file() else None
+        return page.read_bytes().replace(PLACE, self.box) if page.is_file() else None
 
     def _write_problem_page(self, lines: list[str]) -> None:
-        items = "".join(f"<li>{html.escape(line)}</li>" for line in lines)
         self.folder.mkdir(exist_ok=True)
         (self.folder / PROBLEM_PAGE).write_text(
             '<!doctype html><html lang="th"><meta charset="utf-8"><title>ตัวอย่าง | Preview</title>'
-            f'<body><h1>ยังแสดงหน้าไม่ได้ <span lang="en">This cannot be shown yet</span></h1><ul>{items}</ul></body></html>',
+            f'<body><h1>ยังแสดงหน้าไม่ได้ <span lang="en">This cannot be shown yet</span></h1>{_listed(lines)}</body></html>',
             encoding="utf-8",
         )
+
+
+def _box(problems: list[str]) -> str:
+    """What must be mended before the site can be built, as it stands above every page."""
+    return (
+        f'<div class="preview-problems" role="alert"><p lang="th">ยังเผยแพร่ไม่ได้ ต้องแก้ก่อน {len(problems)} แห่ง</p>'
+        f'<p lang="en">This cannot be published yet. Problems to fix: {len(problems)}</p>{_listed(problems)}</div>'
+    )
+
+
+def _listed(lines: list[str]) -> str:
+    return f"<ul>{''.join(f'<li>{html.escape(line)}</li>' for line in lines)}</ul>"
+
+
+class _Server(LiveReloadServer):
+    """Puts what is wrong into a page when it is asked for, so that no page is built anew for it."""
+
+    def __init__(self, preview: Preview, host: str, port: int):
+        super().__init__(preview.build, host, port, str(preview.folder), polling_interval=SECONDS)
+        self.preview, self.error_handler = preview, preview.not_found
+        self.set_app(preview.page(self.serve_request))
+
+    def _inject_js_into_html(self, content, epoch):
+        return super()._inject_js_into_html(content.replace(PLACE, self.preview.box), epoch)
 
 
 def serve(host: str, port: int) -> int:
     """Runs until it is interrupted."""
     with tempfile.TemporaryDirectory(prefix="preview-") as folder:
         preview = Preview(Path(folder, "site"), f"http://{host}:{port}/")
-        server = LiveReloadServer(preview.build, host, port, str(preview.folder), polling_interval=SECONDS)
-        server.error_handler = preview.not_found
-        server.set_app(preview.page(server.serve_request))
-        preview.build()
-        for name in WATCHED:
-            server.watch(str(ROOT / name))
+        server = _Server(preview, host, port)
         try:
+            preview.build()
+            for path in preview_build.WATCHED:
+                server.watch(str(path))
             server.serve()
         except OSError as error:
             print(
@@ -100,6 +121,7 @@ def serve(host: str, port: int) -> int:
             )
             return 1
         finally:
+            preview.end()
             shutil.rmtree(preview.folder, ignore_errors=True)
             server.shutdown()
     return 0

@@ -1,32 +1,41 @@
 """Runs MkDocs in this process, and tells what went wrong in lines that people can act on."""
 
+import contextlib
 import functools
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import yaml
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, TemplateNotFound, TemplateSyntaxError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.theme import Theme
+from mkdocs.utils.yaml import get_yaml_loader
 
 from common import located_yaml
 from common.problems import CONFIG, ROOT, Problem, Refused, shown_path
 
+if yaml.__with_libyaml__:  # a menu of a thousand pages takes MkDocs a second without it
+    get_yaml_loader.__defaults__ = (yaml.CLoader, None)
 COMPILED = ROOT / ".build" / "templates"  # kept for the next build
 ICONS = ".icons"  # 14,600 files that templates may include, and none that is a page's own
 
 
-class _Listener(logging.Handler):
-    """Keeps what MkDocs warns of: in a strict build each of these is a mistake."""
-
-    def __init__(self):
-        super().__init__(logging.WARNING)
-        self.lines: list[str] = []
-
-    def emit(self, record):
-        self.lines.append(record.getMessage())
+@contextlib.contextmanager
+def listening() -> Iterator[list[str]]:
+    """What MkDocs warns of in the meantime: in a strict build each of these lines is a mistake."""
+    lines, logger, handler = [], logging.getLogger("mkdocs"), logging.Handler(logging.WARNING)
+    handler.emit = lambda record: lines.append(record.getMessage())
+    handler.addFilter(lambda record: "'dirty' build" not in record.msg)  # what it warns of, preview_build sees to
+    logger.addHandler(handler)
+    logger.propagate = False
+    try:
+        yield lines
+    finally:
+        logger.removeHandler(handler)
 
 
 def run(
@@ -40,23 +49,27 @@ def run(
 
     site_url stands for the configured one; finish is called with the built site and its address; extra goes to the templates.
     """
-    listener, logger = _Listener(), logging.getLogger("mkdocs")
-    logger.addHandler(listener)
-    logger.propagate = False
-    try:
-        located_yaml.read_settings(CONFIG)  # says line and column where MkDocs would not
-        config = load_config(str(CONFIG), site_dir=str(site), strict=strict)
-        config.site_url = site_url or config.site_url
-        config.extra.update(extra)
-        _make_once(config.theme)
-        config.plugins.on_startup(command="build", dirty=False)
-        build(config)
-        finish(site, config.site_url)
-    except (Exception, SystemExit) as error:  # MkDocs, themes and Markdown raise all kinds for a mistake in their input
-        return False, [*map(_framed, listener.lines), *_explained(error)]
-    finally:
-        logger.removeHandler(listener)
-    return not (strict and listener.lines), list(map(_framed, listener.lines))
+    with listening() as lines:
+        try:
+            located_yaml.read_settings(CONFIG)  # says line and column where MkDocs would not
+            config = load_config(str(CONFIG), site_dir=str(site), strict=strict)
+            config.site_url = site_url or config.site_url
+            config.extra.update(extra)
+            _make_once(config.theme)
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config, dirty=is_part(config))
+            finish(site, config.site_url)
+        except (
+            Exception,
+            SystemExit,
+        ) as error:  # MkDocs, themes and Markdown raise all kinds for a mistake in their input
+            return False, [*map(_framed, lines), *explained(error)]
+    return not (strict and lines), list(map(_framed, lines))
+
+
+def is_part(config: MkDocsConfig) -> bool:
+    """Whether only some pages are built again, into the folder where the others are."""
+    return "preview" in config.extra and config.extra["preview"].built is not None
 
 
 def _framed(line: str) -> str:
@@ -64,7 +77,7 @@ def _framed(line: str) -> str:
     return line if " | " in line else f"MkDocs แจ้งว่ามีข้อผิดพลาด โปรดแก้ตามข้อความนี้ | {line}"
 
 
-def _explained(error: BaseException) -> list[str]:
+def explained(error: BaseException) -> list[str]:
     """What stopped MkDocs. SystemExit is its own way to stop after it has logged why."""
     if isinstance(error, SystemExit):
         return []

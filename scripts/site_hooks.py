@@ -5,6 +5,7 @@ It calls the plain programs beside it, and tells templates the page's place in b
 Languages are told by address: Thai stands at /, English at /en/.
 """
 
+import functools
 import re
 from datetime import date
 from pathlib import Path
@@ -15,12 +16,14 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, InclusionLevel
 
 import prepare
+import run_mkdocs
+import second_language
 from assessment import data as assessment_data
-from common import agency, glossary, thai_text, words
+from common import agency, glossary, side_by_side, thai_text, words
 from common.problems import Refused
 from pages import explained, folder, only
 from pages import extras as page_extras
-from published import fonts, made_files, search_index, search_script
+from published import fonts, made_files, search_index, search_script, sitemap
 from serving import headers, styles
 from translations import stamps as translations
 from videos import data as video_data
@@ -28,25 +31,49 @@ from videos import pages as video_pages
 from videos import posters as video_posters
 
 DATA = {}  # what this build reads once: results, films, the agency's facts, the glossary's terms, and of the pages what concerns both languages
-# What is not published: the theme's own script and search, maps for those who develop the theme, and the parts of search.js.
-UNUSED = re.compile(r"assets/(javascripts/(bundle|lunr|workers|search/)|stylesheets/palette|images/favicon)|.*\.map")
-SEARCHED = []  # the pages of the language that is being built, as search knows them
+# What is not published: the theme's own script, search and site map, maps for those who develop the theme, and the parts of search.js.
+UNUSED = re.compile(
+    r"assets/(javascripts/(bundle|lunr|workers|search/)|stylesheets/palette|images/favicon)|.*\.map|sitemap\.xml"
+)
+AGENCY = agency.FILE.relative_to(folder.DOCS).as_posix()
+SEARCHED, LISTED = {}, {}  # language -> path below docs/ -> the page as search knows it, and as sitemap.xml has it
+
+
+def on_config(config):
+    """The site map for search engines is made of both languages, when both are built."""
+    config.theme.static_templates.discard(sitemap.FILE)
+    return config
 
 
 def on_pre_build(config):
     """Stops the build where data or pages are wrong. The preview has looked already, and shows what is wrong itself."""
     if not config.plugins["i18n"].is_default_language_build:
         return
-    if "preview_problems" not in config.extra:
-        problems = prepare.prepare()
-        if problems:
-            raise PluginError("\n".join(map(str, problems)))
+    preview = config.extra.get("preview")
+    pages = preview.pages if preview else _right_pages()
     films, terms = _readable(video_data.read), _readable(glossary.read)
     DATA.update(results=assessment_data.read_all(), films=films, agency=agency.read(), terms=terms)
     DATA["posters"] = video_pages.offers(films)
-    pages = folder.Pages(folder.DOCS)
-    DATA.update(translations=translations.notes(pages), alone=pages.alone, short=only.pages(pages))
-    SEARCHED.clear()
+    DATA.update(
+        translations=preview.notes if preview else translations.notes(pages),
+        alone=pages.alone,
+        short=only.pages(pages),
+        english=None,
+    )
+    DATA["made"] = _made(
+        made_files.in_docs, config
+    )  # once, before there are two processes that could keep the same picture
+    if preview:  # what it does not build again stays as it was
+        SEARCHED.update(preview.searched)
+        LISTED.update(preview.listed)
+
+
+def _right_pages() -> folder.Pages:
+    """The pages, if nothing is wrong in them or in the data. Raises PluginError."""
+    problems, pages = prepare.prepare()
+    if problems:
+        raise PluginError("\n".join(map(str, problems)))
+    return pages
 
 
 def _readable(read) -> list:
@@ -57,13 +84,32 @@ def _readable(read) -> list:
         return []
 
 
+@event_priority(200)
+def _begin_english(files, config):
+    """Has the other language built beside this one; the folder of the site is empty, and nothing is written yet."""
+    if side_by_side.possible() and config.plugins["i18n"].is_default_language_build:
+        DATA["english"] = second_language.Building(config, functools.partial(_english, config.extra.get("preview")))
+    return files
+
+
+def _english(preview) -> tuple[dict, dict]:
+    """What is handed over of English. Only a preview asks what search knows of its pages, and has what it did not build again."""
+    known = SEARCHED["en"] if preview else {}
+    return LISTED["en"], {path: page for path, page in known.items() if preview.built is None or path in preview.built}
+
+
+def on_build_error(error):
+    if DATA.get("english"):
+        DATA["english"].stop()
+
+
 @event_priority(100)
 def _add_made_files(files, config):
     """Announces the files that are made from data, before the languages are told apart; leaves out what is not used."""
     for file in [file for file in files if file.src_dir != config.docs_dir and UNUSED.match(file.src_uri)]:
         files.remove(file)
     place = {"src_dir": config.docs_dir, "dest_dir": config.site_dir, "use_directory_urls": config.use_directory_urls}
-    for path in [*_made(made_files.in_docs, config), *DATA["short"]]:
+    for path in [*DATA["made"], *DATA["short"]]:
         files.append(File(path, **place, inclusion=InclusionLevel.NOT_IN_NAV))
     return files
 
@@ -71,16 +117,27 @@ def _add_made_files(files, config):
 @event_priority(-100)
 def _fill_made_files(files, config):
     """Gives them their content: where the languages are told apart, files are made anew from their names."""
-    for path, content in (_made(made_files.in_docs, config) | DATA["short"]).items():
+    for path, content in (DATA["made"] | DATA["short"]).items():
         file = files.src_uris.get(path)
         if file and isinstance(content, bytes):
             file.content_bytes = content
         elif file:
             file.content_string = content
+    if file := files.src_uris.get(AGENCY):
+        file.content_string = agency.published(Path(file.abs_src_path))
     return files
 
 
-on_files = CombinedEvent(_add_made_files, _fill_made_files)
+@event_priority(-150)
+def _leave_built(files, config):
+    """In a part of a preview, tells MkDocs which pages are to be built again."""
+    if run_mkdocs.is_part(config):
+        for file in files.documentation_pages():
+            file.is_modified = functools.partial(config.extra["preview"].built.__contains__, file.src_uri)
+    return files
+
+
+on_files = CombinedEvent(_begin_english, _add_made_files, _fill_made_files, _leave_built)
 
 
 def _made(which, config) -> dict[str, str | bytes]:
@@ -133,17 +190,28 @@ def on_page_context(context, page, config, nav):
     context["updated"] = _updated(page, language)
     context["alone"] = _is_alone(page)
     context["changed_in_source"] = DATA["translations"].get(page.file.src_uri, [])
-    SEARCHED.append(_searched(page, DATA["other_names"]))
+    _of(SEARCHED, language)[page.file.src_uri] = _searched(page, DATA["other_names"])
+    languages = _languages(page.url, config)
+    _of(LISTED, language)[page.file.src_uri] = _listed(page, languages["versions"])
     return (
         context
-        | _languages(page.url, config)
+        | languages
         | page_extras.of(page, language, config.site_url, DATA["results"], DATA["films"], DATA["agency"])
     )
+
+
+def _of(known: dict[str, dict], language: str) -> dict:
+    return known.setdefault(language, {})
 
 
 def _is_alone(page) -> bool:
     """Whether the page is for readers of one language, or tells the others so: then neither is a translation."""
     return page.file.src_uri.rsplit(".", 2)[0] in DATA["alone"]
+
+
+def _listed(page, versions: list[dict]) -> sitemap.Page:
+    twins = None if _is_alone(page) else tuple(version["url"].removeprefix("./") for version in versions)
+    return sitemap.Page(page.url, twins, str(page.meta.get("updated", ""))[:10])
 
 
 def _searched(page, other_names: dict[str, str]) -> search_index.Page:
@@ -166,7 +234,7 @@ def _other_names(config) -> dict[str, str]:
 
 def on_template_context(context, template_name, config):
     place = "404.html" if _language(config) == "th" else "en/404.html"
-    return context | _languages(place, config) | {"is_alone": _is_alone}
+    return context | _languages(place, config)
 
 
 def on_post_template(output_content, template_name, config):
@@ -177,30 +245,34 @@ def on_post_template(output_content, template_name, config):
         path = Path(config.site_dir, "en", "404.html")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(output_content, encoding="utf-8")
-    return output_content if template_name == "sitemap.xml" else ""
+    return ""
 
 
 def on_post_build(config):
     """Adds what MkDocs does not make, and takes away what must not be published."""
     site = Path(config.site_dir)
+    if DATA["english"]:
+        LISTED["en"], searched = DATA["english"].result()
+        _of(SEARCHED, "en").update(searched)
     if _language(config) == "th":
-        if "preview_problems" in config.extra:
+        if "preview" in config.extra:
             fonts.make(site / fonts.FOLDER)
-        (site / search_script.FILE).write_text(search_script.joined(), encoding="utf-8")
-    for path, content in _made(made_files.in_site, config).items():
-        (site / path).parent.mkdir(parents=True, exist_ok=True)
-        (site / path).write_text(content, encoding="utf-8")
+        for path, content in (_made(made_files.in_site, config) | {search_script.FILE: search_script.joined()}).items():
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
+            (site / path).write_text(content, encoding="utf-8")
     _write_index(site, _language(config))
-    agency.hide_email(site / "data" / "agency.yml")  # each language's build copies the data anew
-    (site / "sitemap.xml.gz").unlink(missing_ok=True)  # a copy for nobody, with the hour of its making in it
+    if len(LISTED) == 2:  # both languages are built
+        pages = [*LISTED["th"].values(), *LISTED["en"].values()]
+        (site / sitemap.FILE).write_text(sitemap.text(pages, config.site_url), "utf-8")
+        if preview := config.extra.get("preview"):
+            preview.searched, preview.listed = SEARCHED, LISTED
 
 
 def _write_index(site: Path, language: str) -> None:
     """What search knows of the pages of the language that was built."""
     index = site / search_index.FILES[language]
     index.parent.mkdir(exist_ok=True)
-    index.write_bytes(search_index.index(SEARCHED, DATA["terms"], DATA["found"][language]))
-    SEARCHED.clear()
+    index.write_bytes(search_index.index(SEARCHED[language].values(), DATA["terms"], DATA["found"][language]))
 
 
 def _updated(page, language: str) -> str:
@@ -220,7 +292,7 @@ def _first_page(item):
 
 def _look(config) -> dict:
     """What pages load to be seen. A preview has the theme's style sheet and ours, and one pair of fonts; the build joins and cuts them."""
-    if "preview_problems" in config.extra:
+    if "preview" in config.extra:
         sheets = [_theme_file("assets/stylesheets/main.*.min.css", config), styles.OWN]
         return {"style_sheets": sheets, "font_of": {"th": "", "en": ""}}
     return {"style_sheets": [styles.OWN], "font_of": {"th": "", "en": "latin-"}}

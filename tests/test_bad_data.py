@@ -7,7 +7,7 @@ import pytest
 
 from common import located_yaml
 from common.problems import Refused
-from conftest import assert_told, take_mark
+from conftest import ROOT, assert_told, take_mark
 
 # What is wrong, where (file, old text), what it becomes (an @ marks the place that must be named), and words of the message.
 YEAR = "docs/data/assessments/2568.yml"
@@ -340,3 +340,32 @@ def test_no_mess_of_signs_is_more_than_refused():
             located_yaml.parse("".join(chance.choices(signs, k=12)), "file.yml")
         except Refused as refused:
             assert all(problem.th and problem.en and problem.line > 0 for problem in refused.problems)
+
+
+def _outcome(text: str):
+    """What reading a text comes to: the document with all its places, or the lines of its mistakes."""
+    try:
+        return located_yaml.parse(text, "file.yml")
+    except Refused as refused:
+        return list(map(str, refused.problems))
+
+
+@pytest.mark.skipif(located_yaml.FAST is None, reason="this Python has no libyaml")
+def test_libyaml_reads_and_refuses_just_what_the_slower_reader_does(monkeypatch):
+    """Also where somebody has mistyped: each text is a piece of a real file with two slips of the hand."""
+    texts = [path.read_text("utf-8").split("\n---\n")[0] for path in sorted((ROOT / "docs").rglob("*.md"))]
+    texts += [path.read_text("utf-8") for path in sorted((ROOT / "docs" / "data").rglob("*.yml"))]
+    chance, slips = random.Random(1), [*":-#'\"[]{},|>?%@`&*! \n\t", "\n  ", "\n- ", ": ", "\\", "- - ", "|#", "\ufeff"]
+    pieces = [*texts]
+    for _ in range(1500):
+        lines = chance.choice(texts).split("\n")
+        first = chance.randrange(len(lines))
+        piece = "\n".join(lines[first : first + chance.randint(1, 8)])
+        for _ in range(2):
+            at = chance.randrange(len(piece) + 1)
+            piece = piece[:at] + chance.choice(slips) + piece[at + chance.choice([0, 0, 1]) :]
+        pieces.append(piece)
+    fast = list(map(_outcome, pieces))
+    monkeypatch.setattr(located_yaml, "FAST", None)
+    for piece, outcome in zip(pieces, fast, strict=True):
+        assert outcome == _outcome(piece), piece

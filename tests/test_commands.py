@@ -12,6 +12,7 @@ import urllib.request
 
 import pytest
 
+from common import side_by_side
 from conftest import ROOT
 from publishing.address import require
 
@@ -116,6 +117,28 @@ def test_every_part_is_pinned_with_its_hash_and_no_registry_is_named():
         parts = re.findall(r"^[a-z0-9-]+==[^\s]+", text, re.MULTILINE)
         assert len(parts) >= 5 and text.count("--hash=sha256:") >= len(parts)
         assert "://" not in text
+
+
+def test_what_is_wrong_in_english_only_is_told_like_what_is_wrong_in_thai(project):
+    """English is built by a process of its own where there are two processors."""
+    begin = '{% block content %}{% if page_language == "en" %}{{ nobody.knows }}{% endif %}'
+    project.replace("overrides/main.html", "{% block content %}", begin)
+    done = project.build()
+    assert done.returncode == 1 and not project.file("site").exists()
+    told = [line for line in done.stderr.splitlines() if "nobody" in line]
+    assert len(told) == 2 and all(" | " in line for line in told), done.stderr  # MkDocs names the page, Jinja the fault
+
+
+@pytest.mark.skipif(not side_by_side.possible(), reason="one process builds both languages here")
+def test_a_process_that_breaks_off_while_it_builds_english_is_not_overlooked(project):
+    project.replace(
+        "scripts/site_hooks.py",
+        "def on_page_markdown(markdown, page, config, files):\n",
+        'def on_page_markdown(markdown, page, config, files):\n    if _language(config) == "en":\n        import os; os._exit(3)\n',
+    )
+    done = project.build()
+    assert done.returncode == 1 and not project.file("site").exists()
+    assert "ended with 3" in done.stderr and "Traceback" not in done.stderr
 
 
 @pytest.fixture

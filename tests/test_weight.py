@@ -89,11 +89,15 @@ def test_nothing_moves_while_a_page_loads(visits):
 
 def test_pages_do_not_grow_with_the_menu(tmp_path):
     """Of a long menu a page lists its own section; the site map lists all."""
-    weights = []
+    weights, means = [], []
     for size in (40, 120):
         project = made_up_site.make(tmp_path / str(size), size)
         assert project.build().returncode == 0
         listed = project.file("site/about/sitemap/index.html").read_text("utf-8")
         assert all(f"/page-{number}/" in listed for number in range(1, size + 1))
         weights.append(len(project.file("site/made-up/part-1/page-1/index.html").read_bytes()))
+        made = [path.stat().st_size for path in project.file("site/made-up").rglob("index.html")]
+        assert len(made) == size
+        means.append(sum(made) / size)
     assert weights[1] < weights[0] * 1.05
+    assert means[1] < means[0] * 1.05

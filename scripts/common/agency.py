@@ -125,9 +125,9 @@ def _channels(agency: Agency, language: str) -> str:
     return "\n".join(channels)
 
 
-def hide_email(published: Path) -> None:
-    """Takes the e-mail address out of the published copy of this file: there a harvester would find it in plain text."""
-    published.write_text(EMAIL_ANYWHERE.sub("", published.read_text("utf-8")), "utf-8")
+def published(file: Path) -> str:
+    """This file without the e-mail address: in the published copy a harvester would find it in plain text."""
+    return EMAIL_ANYWHERE.sub("", file.read_text("utf-8"))
 
 
 def protect_emails(markdown: str) -> str:

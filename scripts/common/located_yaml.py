@@ -4,7 +4,9 @@ All plain values stay text: YAML's own guesses (no -> False, 010 -> 8, 12:30 -> 
 Refused with the place: what is not UTF-8, is empty, or is not YAML; a key that is written twice; anchors and aliases.
 """
 
+import contextlib
 import functools
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,6 +19,8 @@ from common.text_files import text_of
 
 NULL = "tag:yaml.org,2002:null"
 TEXT = "tag:yaml.org,2002:str"
+FAST = getattr(yaml, "CSafeLoader", None)  # libyaml, which is in PyYAML's wheels; it takes a tenth of the time
+NESTED = 300  # brackets and dashes; of more, libyaml could run out of memory where Python says so
 
 
 @dataclass
@@ -45,6 +49,7 @@ class _Loader(yaml.SafeLoader):
     """Anchors and aliases are refused: an editor never needs them, and they can unfold without end."""
 
     refused = ("anchor",)
+    judged_otherwise = re.compile("[&*?\t\ufeff]|[|>](?![+-]?\n)")  # signs with which libyaml takes more for YAML
 
     def compose_node(self, parent, index):
         event = self.peek_event()
@@ -57,25 +62,30 @@ class _DataLoader(_Loader):
     """In data files tags are refused too: other programs could not read them."""
 
     refused = ("anchor", "tag")
+    judged_otherwise = re.compile(f"!|{_Loader.judged_otherwise.pattern}")
 
 
 def read(path: Path) -> Document:
     """Reads one data file. Raises Refused."""
-    return parse(text_of(path), shown_path(path))
+    return _kept(text_of(path), shown_path(path), _DataLoader)
 
 
 def read_settings(path: Path) -> Document:
     """Reads mkdocs.yml, in which tags such as !ENV are right. Raises Refused."""
-    return parse(text_of(path), shown_path(path), loader=_Loader)
+    return _kept(text_of(path), shown_path(path), _Loader)
 
 
 @functools.lru_cache(maxsize=256)  # several checks read the same files; the same text is parsed once
+def _kept(text: str, file: str, loader) -> Document:
+    return parse(text, file, loader=loader)
+
+
 def parse(text: str, file: str, first_line: int = 1, loader=_DataLoader) -> Document:
     """Reads YAML text that starts at first_line of the file. Nobody changes what it returns. Raises Refused."""
     document = Document(file, text)
     problems: list[Problem] = []
     try:
-        node = yaml.compose(text, Loader=loader)
+        node = _composed(text, loader)
         if node is None:
             raise Refused([Problem(file, first_line, 1, "ไฟล์ว่าง โปรดใส่ข้อมูล", "the file is empty; write its data")])
         document.data = _plain(node, (), document, problems, first_line)
@@ -87,6 +97,25 @@ def parse(text: str, file: str, first_line: int = 1, loader=_DataLoader) -> Docu
     if problems:
         raise Refused(problems)
     return document
+
+
+def _composed(text: str, loader) -> yaml.Node | None:
+    """The nodes of a text, from libyaml where these are the loader's own to the column. Raises what the loader raises."""
+    if FAST and not loader.judged_otherwise.search(text) and sum(map(text.count, ("[", "{", "- -"))) < NESTED:
+        with contextlib.suppress(yaml.YAMLError):  # the loader's own words are explained
+            node = yaml.compose(text, Loader=FAST)
+            if node and not _has_empty(node):
+                return node
+    return yaml.compose(text, Loader=loader)
+
+
+def _has_empty(node: yaml.Node) -> bool:
+    """Whether a value is missing somewhere: the two do not put it at the same place."""
+    if isinstance(node, yaml.MappingNode):
+        return any(_has_empty(part) for pair in node.value for part in pair)
+    if isinstance(node, yaml.SequenceNode):
+        return any(map(_has_empty, node.value))
+    return not node.value and not node.style
 
 
 def _plain(node, path, document, problems, first_line):

@@ -31,7 +31,7 @@ TOGETHER = re.compile(
 
 def typeset(html: str) -> str:
     """A page's HTML with its Thai text kept together; tags stay as they are."""
-    return "".join(part if part.startswith("<") else _keep(part) for part in TAG.split(html))
+    return "".join(part if part.startswith("<") or part.isspace() else _keep(part) for part in TAG.split(html))
 
 
 def _keep(text: str) -> str:

@@ -12,6 +12,7 @@ import re
 from datetime import date, timedelta
 
 from common.problems import Problem, Rank, ranked
+from pages.once import once
 from pages.source import Page
 from translations import source_words
 
@@ -19,6 +20,7 @@ BUDDHIST = re.compile(r"(2[45][0-9]{2})(-[0-9]{2}-[0-9]{2})\b.*")
 VALUE = re.compile("(20[0-9]{2}-[0-9]{2}-[0-9]{2}) ([0-9a-f]{8})")
 
 
+@once
 def fingerprint(page: Page) -> str:
     """Eight hexadecimal digits that stand for the page's words and figures."""
     return hashlib.sha256(source_words.in_body(page).encode()).hexdigest()[:8]

@@ -5,6 +5,7 @@ It is no link to the glossary: a reader who selects an agency's name expects tha
 on paper, so the style sheet shows it there in brackets.
 """
 
+import functools
 import html
 import re
 
@@ -44,7 +45,7 @@ def explained(page: str, terms: list[Term], language: str) -> str:
     """A page's HTML, with the first use of each abbreviation of the glossary explained."""
     parts = TAG.split(page)
     for term in terms:
-        if term.full:
+        if term.full and _pattern(term.short(language)).search(page):  # most pages have few of them
             _explain(parts, term, language)
     return "".join(parts)
 
@@ -60,6 +61,7 @@ def _explain(parts: list[str], term: Term, language: str) -> None:
             return
 
 
+@functools.cache
 def _pattern(short: str) -> re.Pattern:
     """An abbreviation that is no part of a longer word, a file's name or an address."""
     written = "".join(WRITTEN.get(sign, re.escape(sign)) for sign in short)

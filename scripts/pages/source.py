@@ -81,10 +81,19 @@ class Page:
         return Problem(self.file, mark.line if mark else 1, mark.column if mark else 1, th, en)
 
 
+_read: dict[Path, Page] = {}
+
+
 def read(path: Path, stem: str, language: str) -> Page:
-    """Reads a page. Raises Refused where its front matter is missing or cannot be read."""
-    file = shown_path(path)
-    source = text_files.text_of(path, LARGEST)
+    """Reads a page; one that has not changed since is the same. Raises Refused where its front matter is missing or cannot be read."""
+    text, known = text_files.text_of(path, LARGEST), _read.get(path)
+    if not known or known.source != text:
+        known = _read[path] = _parsed(text, shown_path(path), stem, language)
+    known.lost.clear()
+    return known
+
+
+def _parsed(source: str, file: str, stem: str, language: str) -> Page:
     lines = [line.removesuffix("\r") for line in source.split("\n")]
     end = top.end(lines, file)
     meta = located_yaml.parse("\n".join(lines[1:end]), file, first_line=2)

@@ -17,8 +17,6 @@ from string import ascii_letters, digits
 import brotli
 import fontpkg_sarabun
 import fontTools
-from fontTools import subset
-from fontTools.ttLib.scaleUpem import scale_upem
 
 from common.problems import ROOT
 
@@ -128,6 +126,9 @@ def _subset(weight: int, characters: set[str], features: tuple[str, ...]) -> Pat
 
 
 def _cut(font: Path, characters: set[str], features: tuple[str, ...]) -> bytes:
+    from fontTools import subset  # takes a fifth of a second to load; most builds have their fonts already
+    from fontTools.ttLib.scaleUpem import scale_upem
+
     options = subset.Options(flavor="woff2", layout_features=features, recalc_timestamp=False)
     options.hinting, options.notdef_outline, options.glyph_names, options.legacy_cmap = False, False, False, False
     options.name_IDs = [0, 1, 2, 13]  # its makers, its names and its licence

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import brotli
 
+from common import side_by_side
 from common.problems import ROOT
 from serving.media_types import TEXT
 
@@ -38,8 +39,12 @@ def make(site: Path) -> None:
     """Puts the copies beside every text of a built site."""
     CACHE.mkdir(parents=True, exist_ok=True)
     texts = [path for path in sorted(site.rglob("*")) if path.suffix.removeprefix(".") in TEXT and path.is_file()]
-    with ThreadPoolExecutor() as pool:  # the compressors let other threads run
-        list(pool.map(functools.partial(_copy, best=len(texts) <= MANY), texts))
+    copy = functools.partial(_copy, best=len(texts) <= MANY)
+    if len(texts) > MANY and side_by_side.possible():
+        side_by_side.each(copy, texts)
+    else:
+        with ThreadPoolExecutor() as pool:  # the compressors let other threads run
+            list(pool.map(copy, texts))
 
 
 def _copy(path: Path, best: bool) -> None:

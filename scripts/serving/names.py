@@ -9,6 +9,7 @@ import hashlib
 import posixpath
 import re
 from pathlib import Path
+from string import ascii_letters, digits
 
 FINGERPRINT = 8  # hexadecimal digits
 FOLDER = "assets/"
@@ -16,6 +17,7 @@ HASHED = re.compile(rf"{FOLDER}.*[.][0-9a-f]{{{FINGERPRINT}}}[.][a-z0-9.]+")
 SIZES = re.compile(r"media/.*-[0-9]+[.](?:avif|webp)")  # of videos.posters
 NAMING = (".html", ".css", ".js")  # the kinds of files that name others
 NAMED = re.compile(r"[\w./:%~-]+[.][a-z0-9]{2,5}\b", re.ASCII)
+SIGNS = frozenset(ascii_letters + digits + "_./:%~-")  # of an address
 
 
 def is_hashed(path: str) -> bool:
@@ -37,6 +39,8 @@ class _Renaming:
         files = [path.relative_to(site).as_posix() for path in sorted(site.rglob("*")) if path.is_file()]
         self.left = {path for path in files if SIZES.fullmatch(path) or path.startswith(FOLDER) and not is_hashed(path)}
         self.renamed: dict[str, str] = {}
+        endings = sorted({path.rsplit(".", 1)[-1] for path in self.left})
+        self.ending = re.compile(rf"[.](?:{'|'.join(map(re.escape, endings))})\b", re.ASCII)
         self.naming = [path for path in files if path.endswith(NAMING)]
 
     def run(self) -> None:
@@ -64,9 +68,19 @@ class _Renaming:
         """Writes the new names into a file that names others."""
         file = self.site / path
         before = file.read_text("utf-8")
-        after = NAMED.sub(lambda found: self._new(found[0], path), before)
+        after = self._renamed_in(before, path)
         if after != before:
             file.write_text(after, "utf-8")
+
+    def _renamed_in(self, text: str, path: str) -> str:
+        """Looks only at what ends as the files do: most of a page's words hold no point, and there are very many."""
+        parts, done = [], 0
+        for found in self.ending.finditer(text):
+            if found.start() >= done:
+                start, end = _address_around(text, *found.span())
+                parts += text[done:start], NAMED.sub(lambda named: self._new(named[0], path), text[start:end])
+                done = end
+        return "".join([*parts, text[done:]])
 
     def _new(self, address: str, path: str) -> str:
         """An address in a file, with the new name of what it leads to."""
@@ -83,3 +97,12 @@ class _Renaming:
     @staticmethod
     def _below(address: str, path: str) -> str:
         return posixpath.normpath(posixpath.join(posixpath.dirname(path), address))
+
+
+def _address_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the address begins and ends that holds these characters."""
+    while start and text[start - 1] in SIGNS:
+        start -= 1
+    while end < len(text) and text[end] in SIGNS:
+        end += 1
+    return start, end

@@ -35,7 +35,10 @@ def changed(was: Prints, texts: dict[str, list[str]]) -> list[str]:
 
 
 def _all(sections: Prints) -> Counter:
-    return sum(sections.values(), Counter())
+    every = Counter()
+    for prints in sections.values():
+        every.update(prints)
+    return every
 
 
 def _under_names_of_now(was: Prints, now: Prints) -> Prints:
