@@ -118,6 +118,7 @@ def of_glossary() -> dict[str, Forms]:
 @functools.lru_cache(maxsize=2)
 def _read(file: Path, stamp: int) -> dict[str, Forms]:
     """Reads the glossary once, and again when it has been changed."""
+    seem_in.cache_clear()
     try:
         terms = glossary.read(file)
     except Refused:
