@@ -111,4 +111,5 @@ def _end_with_copies(*_) -> None:
 def _give(work: Callable, there) -> None:
     for kind in (signal.SIGINT, signal.SIGTERM):  # they end this copy without a word; the other speaks
         signal.signal(kind, signal.SIG_DFL)
-    there.send(work())
+    with contextlib.suppress(BrokenPipeError):  # the other was ended meanwhile
+        there.send(work())

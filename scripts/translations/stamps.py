@@ -50,6 +50,14 @@ def in_order(page: Page, twin: Page) -> tuple[Page, Page] | None:
 
 def stale(page: Page, source: Page) -> list[Changed]:
     """The sections of the source whose words have changed since the page was translated; none where its value is malformed."""
+    compared, changed = page.made.get(KEY, (None, []))  # kept with the page, as long as its source is the same
+    if compared is not source:
+        changed = _stale(page, source)
+        page.made[KEY] = source, changed
+    return changed
+
+
+def _stale(page: Page, source: Page) -> list[Changed]:
     if not (was := marked(page)):
         return []
     return [_changed(name, page, source) for name in section_changes.changed(was, source_words.sections(source))]
