@@ -9,7 +9,6 @@ import functools
 import re
 from datetime import date
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -21,7 +20,7 @@ import second_language
 from assessment import data as assessment_data
 from common import agency, glossary, side_by_side, thai_text, words
 from common.problems import Refused
-from pages import explained, folder, only
+from pages import explained, folder, only, versions
 from pages import extras as page_extras
 from published import fonts, made_files, search_index, search_script, sitemap
 from serving import headers, styles
@@ -209,8 +208,8 @@ def _is_alone(page) -> bool:
     return page.file.src_uri.rsplit(".", 2)[0] in DATA["alone"]
 
 
-def _listed(page, versions: list[dict]) -> sitemap.Page:
-    twins = None if _is_alone(page) else tuple(version["url"].removeprefix("./") for version in versions)
+def _listed(page, addresses: list[dict]) -> sitemap.Page:
+    twins = None if _is_alone(page) else tuple(version["url"].removeprefix("./") for version in addresses)
     return sitemap.Page(page.url, twins, str(page.meta.get("updated", ""))[:10])
 
 
@@ -311,28 +310,5 @@ def _language(config) -> str:
 
 
 def _languages(url: str, config) -> dict:
-    """The page's language, and in each language the page's address (below the site's root, and absolute) and the home page."""
-    language = _language(config)
-    bare = url.removeprefix("en/") if language == "en" else url
-    bare = "" if bare == "./" else bare
-    urls = {"th": bare, "en": f"en/{bare}"}
     names = {known.locale: known.name for known in config.plugins["i18n"].config.languages}
-    root = urlsplit(config.site_url).path
-    homes = {"th": root, "en": f"{root}en/"}
-    versions = [
-        {
-            "code": code,
-            "name": names[code],
-            "url": url or "./",
-            "absolute": urljoin(config.site_url, url),
-            "home": homes[code],
-        }
-        for code, url in urls.items()
-    ]
-    return {
-        "page_language": language,
-        "site_map": urls[language].removesuffix(bare) + "about/sitemap/",
-        "contact": urls[language].removesuffix(bare) + "contact/",
-        "versions": versions,
-        "other": next(v for v in versions if v["code"] != language),
-    }
+    return versions.of(url, _language(config), names, config.site_url)
