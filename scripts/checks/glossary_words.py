@@ -11,7 +11,6 @@ from checks.thai.typing_rules import arabic
 from common.glossary import Term
 from common.problems import Problem
 from pages import text as page_text
-from pages.once import once
 from pages.source import Mark, Page
 
 # An everyday word such as "basic" or "innovation" is no sign that a page speaks of the glossary's term.
@@ -51,9 +50,8 @@ def with_figures(page: Page) -> Iterator[Problem]:
     return (problem for problem, term in _rejected(page) if re.search(r"\d", term.short(page.language)))
 
 
-@once
 def _rejected(page: Page) -> list[tuple[Problem, Term]]:
-    """Each with the term that is meant. One that is also misspelt is told as that (checks.thai)."""
+    """Each with the term that is meant. One that is also misspelt is told as that (checks.thai). The glossary may have been changed."""
     folded, rejected = forms.folded(_joined(page_text.texts(page))), forms.of_glossary()[page.language].rejected
     return list(_told(page, rejected)) if any(form in folded for form in rejected) else []
 
