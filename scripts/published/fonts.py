@@ -131,7 +131,7 @@ def _cut(font: Path, characters: set[str], features: tuple[str, ...]) -> bytes:
 
     options = subset.Options(flavor="woff2", layout_features=features, recalc_timestamp=False)
     options.hinting, options.notdef_outline, options.glyph_names, options.legacy_cmap = False, False, False, False
-    options.name_IDs = [0, 1, 2, 13]  # its makers, its names and its licence
+    options.name_IDs = [1, 2]  # its names; its makers and its licence are in OFL.txt beside it
     with subset.load_font(str(font), options) as loaded:
         subsetter = subset.Subsetter(options)
         subsetter.populate(unicodes=map(ord, characters))
