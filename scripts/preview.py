@@ -21,6 +21,10 @@ from common.arguments import Arguments, whole_number
 
 SECONDS = 0.1  # between two looks at the files
 PROBLEM_PAGE = "preview-problem.html"
+ENDED = (
+    "กระบวนการที่สร้างตัวอย่างถูกยุติก่อนเสร็จ ซึ่งอาจเกิดจากหน่วยความจำไม่พอ ตัวอย่างจะสร้างใหม่เมื่อบันทึกครั้งต่อไป"
+    " | the process that builds the preview was ended before it was done, perhaps for want of memory; it is tried again when you save"
+)
 PLACE = b"<!-- what is wrong -->"  # of the problems, in every page (overrides/main.html)
 
 
@@ -37,7 +41,10 @@ class Preview:
 
     def build(self) -> None:
         """Builds once, and says in the terminal and in the browser what is wrong."""
-        outcome = self._build()
+        try:
+            outcome = self._build()
+        except (OSError, EOFError):
+            outcome = preview_build.Outcome(False, [], [ENDED])
         lines = outcome.problems or outcome.lines
         self.failed = not outcome.built
         self.box = _box(outcome.problems).encode() if outcome.problems else b""

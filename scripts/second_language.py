@@ -16,6 +16,10 @@ import run_mkdocs
 from common import side_by_side
 
 Result = TypeVar("Result")
+ENDED = (
+    "กระบวนการที่สร้างหน้าภาษาอังกฤษถูกยุติก่อนเสร็จ ซึ่งอาจเกิดจากหน่วยความจำไม่พอ โปรดสั่งใหม่"
+    " | the process that built the English pages was ended before it was done, perhaps for want of memory; please try again"
+)
 
 
 class Building:
@@ -28,7 +32,10 @@ class Building:
 
     def result(self) -> Result:
         """Waits for the end, and passes on what was warned of. Raises SystemExit where English was not built, once told why."""
-        made, lines = self._copy.result()
+        try:
+            made, lines = self._copy.result()
+        except ChildProcessError:
+            made, lines = None, [ENDED]
         for line in lines:
             logging.getLogger("mkdocs").error(line)
         if made is None:

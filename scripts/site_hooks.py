@@ -62,9 +62,9 @@ def on_pre_build(config):
     DATA["made"] = _made(
         made_files.in_docs, config
     )  # once, before there are two processes that could keep the same picture
-    if preview:  # what it does not build again stays as it was
-        SEARCHED.update(preview.searched)
-        LISTED.update(preview.listed)
+    for known, last in ((SEARCHED, preview and preview.searched), (LISTED, preview and preview.listed)):
+        known.clear()
+        known.update(last or {})  # what a preview does not build again stays as it was
 
 
 def _right_pages() -> folder.Pages:
@@ -264,7 +264,7 @@ def on_post_build(config):
         pages = [*LISTED["th"].values(), *LISTED["en"].values()]
         (site / sitemap.FILE).write_text(sitemap.text(pages, config.site_url), "utf-8")
         if preview := config.extra.get("preview"):
-            preview.searched, preview.listed = SEARCHED, LISTED
+            preview.searched, preview.listed = dict(SEARCHED), dict(LISTED)
 
 
 def _write_index(site: Path, language: str) -> None:
@@ -277,8 +277,8 @@ def _write_index(site: Path, language: str) -> None:
 def _updated(page, language: str) -> str:
     """The day of the page's last change in words; empty in a preview of a page that has none yet."""
     try:
-        return words.day(date.fromisoformat(page.meta["updated"].split()[0]), language)
-    except (KeyError, ValueError):
+        return words.day(date.fromisoformat(str(page.meta.get("updated"))[:10]), language)
+    except ValueError:
         return ""
 
 

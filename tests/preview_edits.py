@@ -6,6 +6,8 @@ the files that differ, and the pages that were built again (null: all).
 
 import json
 import re
+import shutil
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -68,19 +70,33 @@ def differences(one: Path, other: Path) -> list[str]:
     return sorted(path for path in ours | theirs if ours.get(path) != theirs.get(path))
 
 
-def main() -> None:
-    with tempfile.TemporaryDirectory() as place:
-        following = preview_build.Builder(Path(place, "following"), ADDRESS)
-        following.build()
-        for number, (name, edit) in enumerate(EDITS.items()):
-            edit()
-            afresh = preview_build.Builder(Path(place, str(number)), ADDRESS)
-            told = [(outcome.built, outcome.problems) for outcome in (following.build(), afresh.build())]
-            different = differences(Path(place, "following"), Path(place, str(number)))
-            built = following._last.built if following._last else None
-            print(json.dumps([name, different, built and sorted(built), told[0] == told[1]]), flush=True)
+def told(builder: preview_build.Builder) -> list:
+    """Builds, and tells whether there is something to look at, and what is to mend."""
+    outcome = builder.build()
+    return [outcome.built, outcome.problems]
+
+
+def told_afresh(folder: Path) -> list:
+    """The same of a preview in a process of its own, which has nothing left from before."""
+    shutil.rmtree(folder, ignore_errors=True)
+    return json.loads(subprocess.run([sys.executable, __file__, folder], capture_output=True, check=True).stdout)
+
+
+def main(place: Path) -> None:
+    following = preview_build.Builder(place / "following", ADDRESS)
+    following.build()
+    for name, edit in EDITS.items():
+        edit()
+        same = told(following) == told_afresh(place / "afresh")
+        different = differences(place / "following", place / "afresh")
+        built = following._last.built if following._last else None
+        print(json.dumps([name, different, built and sorted(built), same]), flush=True)
 
 
 if __name__ == "__main__":
     side_by_side.os.cpu_count = lambda: 2  # a machine with one processor builds everything each time
-    sys.exit(main())
+    if sys.argv[1:]:
+        print(json.dumps(told(preview_build.Builder(Path(sys.argv[1]), ADDRESS))))
+    else:
+        with tempfile.TemporaryDirectory() as work:
+            main(Path(work))

@@ -43,7 +43,7 @@ class Aside:
     def __init__(self, work: Callable[[], Result]):
         fork = multiprocessing.get_context("fork")
         self._end, there = fork.Pipe(duplex=False)
-        self._process = fork.Process(target=_give, args=(work, there), daemon=True)
+        self._process = fork.Process(target=_give, args=(work, there, self._end), daemon=True)
         self._process.start()
         there.close()
 
@@ -66,14 +66,26 @@ class Beside:
     """A copy of this process that does the same work as often as it is asked. What the work gives back must be plain data."""
 
     def __init__(self, work: Callable[[], Result]):
+        self._work = work
+        self._begin()
+
+    def _begin(self) -> None:
         fork = multiprocessing.get_context("fork")
         self._end, there = fork.Pipe()
-        self._process = fork.Process(target=_give_always, args=(work, there, self._end))
+        self._process = fork.Process(target=_give_always, args=(self._work, there, self._end))
         self._process.start()
         there.close()
 
     def do(self) -> Result:
-        """Has it done once. Raises RuntimeError where the work has failed, and OSError or EOFError where the copy has ended."""
+        """Has it done once; by a new copy if the last one was ended. Raises RuntimeError where the work has failed, OSError or EOFError
+        where the new copy was ended, too."""
+        try:
+            return self._asked()
+        except (OSError, EOFError):
+            self._begin()
+            return self._asked()
+
+    def _asked(self) -> Result:
         self._end.send(None)
         result, failure = self._end.recv()
         if failure:
@@ -89,7 +101,7 @@ def _give_always(work: Callable, there, elsewhere) -> None:
     elsewhere.close()  # so that this copy sees when nobody asks any more
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one that asks ends it
     signal.signal(signal.SIGTERM, _end_with_copies)
-    with contextlib.suppress(EOFError):
+    with contextlib.suppress(EOFError, OSError):  # who asked is there no more
         while True:
             there.recv()
             there.send(_done(work))
@@ -108,8 +120,9 @@ def _end_with_copies(*_) -> None:
     os._exit(0)
 
 
-def _give(work: Callable, there) -> None:
+def _give(work: Callable, there, elsewhere) -> None:
+    elsewhere.close()  # so that this copy does not wait for ever to be heard by one that was ended
     for kind in (signal.SIGINT, signal.SIGTERM):  # they end this copy without a word; the other speaks
         signal.signal(kind, signal.SIG_DFL)
-    with contextlib.suppress(BrokenPipeError):  # the other was ended meanwhile
+    with contextlib.suppress(BrokenPipeError):
         there.send(work())

@@ -35,6 +35,7 @@ _PART = re.compile(
 )
 _TOKEN = re.compile(rf"{_FIGURE}|\b(?:{'|'.join(_TENS)}|{_LAST}|half|hundred|{_SCALE})\b", re.IGNORECASE)
 _HAS_WORDS = perhaps(*_TENS, *_LAST.split("|"), *_SCALES, "hundred", "half")
+_LOOK_ALIKES = str.maketrans("ſıİ", "sii")  # which a pattern takes for these letters where it ignores the case
 _JOINED = re.compile(r"\s+(?:and\s+)?|,\s+(?:and\s+)?")
 # "between one hundred and two thousand": this "and" joins no number, unless another one follows.
 _BETWEEN = re.compile(r"\b(?:between|both)\s(?:(?!\band\b)[^.;,])+\sand\b(?![^.;,]*\band\b)", re.IGNORECASE)
@@ -78,7 +79,7 @@ def _english(text: str) -> Iterator[tuple[int, int, list[Decimal]]]:
             if whole:
                 yield *whole[:2], [whole[2]]
             whole = found.start(), found.end(), number
-        scale = _SCALES[found["scale"].lower()] if found["scale"] not in (None, "dozen") else 0
+        scale = _SCALES[_small(found["scale"])] if found["scale"] not in (None, "dozen") else 0
     if whole:
         yield *whole[:2], [whole[2]]
 
@@ -89,10 +90,14 @@ def _goes_on(found: re.Match, end: int) -> bool:
     return bool(gap) and ("," not in gap[0] or bool(found["scale"]) or "hundred" in found[0].lower())
 
 
+def _small(words: str) -> str:
+    return words.translate(_LOOK_ALIKES).lower()
+
+
 def _value(words: str) -> Decimal:
     """The number that one part stands for: a half is one of what stands before it."""
     total, number, last = Decimal(0), Decimal(0), Decimal(1)
-    for token in _TOKEN.findall(words.lower()):
+    for token in _TOKEN.findall(_small(words)):
         if token == "hundred":
             number, last = (number or 1) * 100, Decimal(1)
         elif token in _SCALES:
