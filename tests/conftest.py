@@ -1,5 +1,6 @@
 """What the tests share: the very site/ that would be published, a server and a browser for it, and copies of the project to break."""
 
+import atexit
 import contextlib
 import functools
 import http.server
@@ -330,6 +331,23 @@ def copy_real_project(target: Path) -> Project:
 
 def copy_project(target: Path) -> Project:
     """The project with the small content of tests/project, which no officer edits, and with what takes time made already."""
+    project = _small_project(target)
+    for name in ("fonts", "posters"):
+        shutil.copytree(_once_built() / name, target / ".build" / name, dirs_exist_ok=True)
+    return project
+
+
+@functools.cache
+def _once_built() -> Path:
+    """The .build of a small project that was built: its fonts and posters take longer than all the rest."""
+    folder = Path(tempfile.mkdtemp(prefix="once-built-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    project = _small_project(folder / "project")
+    assert project.build().returncode == 0
+    return project.file(".build")
+
+
+def _small_project(target: Path) -> Project:
     project = copy_real_project(target)
     shutil.rmtree(target / "docs")
     shutil.copytree(ROOT / "tests" / "project" / "docs", target / "docs")
