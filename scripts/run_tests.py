@@ -34,8 +34,6 @@ def run() -> int:
 
 
 def _pytest(words: list[str]) -> int:
-    # Half of the tests wait for browsers and servers.
-    os.environ["PYTEST_XDIST_AUTO_NUM_WORKERS"] = str(2 * (os.cpu_count() or 1))
     return int(pytest.main(["-c", "tests/pytest.ini", *words]))
 
 
